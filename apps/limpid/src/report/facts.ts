@@ -1,0 +1,47 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ReleaseRecord } from '../release/release-record.ts'
+import { ledgerOf } from './facts/ask-ledger.ts'
+import { balanceFacts, type BalanceFacts } from './facts/balance.ts'
+import { captureFacts, type CaptureFacts } from './facts/captures.ts'
+import { duplicateFacts, type DuplicateFacts } from './facts/duplicates.ts'
+import { editFacts, type EditFacts } from './facts/edits.ts'
+import { effectFacts, type EffectFacts } from './facts/effects.ts'
+import { exampleFacts, type ExampleFacts } from './facts/examples.ts'
+import { gapFacts, type GapFacts } from './facts/gaps.ts'
+import { inputFacts, type InputFacts } from './facts/inputs.ts'
+import { sourceFacts, type SourceFacts } from './facts/sources.ts'
+import { readRelease } from './read-release.ts'
+
+/** Everything the report says about a release: rows of the ledger, each with the query that gives them. JSON-able. */
+export interface ReleaseFacts {
+  readonly release: ReleaseRecord
+  readonly balance: BalanceFacts
+  readonly effects: EffectFacts
+  readonly edits: EditFacts
+  readonly sources: SourceFacts
+  readonly captures: CaptureFacts
+  readonly inputs: InputFacts
+  readonly duplicates: DuplicateFacts
+  readonly examples: ExampleFacts
+  readonly gaps: GapFacts
+}
+
+/** Asks the ledger of a release for every figure of its report; only sums and first rows leave the engine. */
+export async function factsOf(
+  connection: DuckDBConnection,
+  releaseDirectory: string,
+): Promise<ReleaseFacts> {
+  const ask = ledgerOf(connection, releaseDirectory)
+  return {
+    release: readRelease(releaseDirectory),
+    balance: await balanceFacts(ask),
+    effects: await effectFacts(ask),
+    edits: await editFacts(ask),
+    sources: await sourceFacts(ask),
+    captures: await captureFacts(ask),
+    inputs: await inputFacts(ask),
+    duplicates: await duplicateFacts(ask),
+    examples: await exampleFacts(ask),
+    gaps: await gapFacts(ask),
+  }
+}

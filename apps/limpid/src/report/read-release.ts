@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { ReleaseRecord } from '../release/release-record.ts'
+
+const count = z.int().nonnegative()
+const parameter = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])
+
+const rule = z.object({
+  id: z.string(),
+  version: z.number(),
+  sentence: z.string(),
+  source: z.string(),
+  unit: z.string(),
+  fires: z.enum(['<', '<=', '>', '>=']),
+  threshold: z.number(),
+  action: z.enum(['drop', 'cut', 'mask', 'note']),
+  parameters: z.record(z.string(), parameter),
+  languages: z.array(z.string()).nullable(),
+})
+
+const releaseRecordSpec = z.object({
+  format: z.literal(1),
+  limpid: z.string(),
+  recipe: z.object({
+    name: z.string(),
+    version: z.number(),
+    about: z.string(),
+    sources: z.array(z.string()),
+    duplicates: z.enum(['exact', 'none']),
+    text: z.string(),
+    sha256: z.string(),
+  }),
+  rules: z.array(rule),
+  inputs: z.array(
+    z.object({
+      input: z.string(),
+      bytes: count,
+      sha256: z.string(),
+      records: count,
+      failed: count,
+      unreadable: z.string().nullable(),
+    }),
+  ),
+  counts: z.object({
+    offered: count,
+    skipped: count,
+    dropped: count,
+    edited: count,
+    kept: count,
+    chars: z.object({ offered: count, dropped: count, cut: z.int(), kept: count }),
+  }),
+  files: z.array(
+    z.object({ path: z.string(), bytes: count, sha256: z.string(), rows: count.nullable() }),
+  ),
+  previous: z.string().nullable(),
+})
+
+/** Reads and checks the `release.json` of a release folder. */
+export function readRelease(releaseDirectory: string): ReleaseRecord {
+  const text = readFileSync(join(releaseDirectory, 'release.json'), 'utf8')
+  return releaseRecordSpec.parse(JSON.parse(text))
+}
