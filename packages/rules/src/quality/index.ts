@@ -1,5 +1,29 @@
 import type { Rule } from '../rule.ts'
+import { boilerplate } from './boilerplate.ts'
+import { brokenEncoding } from './broken-encoding.ts'
+import { gibberish } from './gibberish.ts'
+import { listOfLinks } from './list-of-links.ts'
+import { loremIpsum } from './lorem-ipsum.ts'
+import { lowLetterShare } from './low-letter-share.ts'
+import { markupResidue } from './markup-residue.ts'
+import { randomCharacters } from './random-characters.ts'
+import { repeatedLines } from './repeated-lines.ts'
+import { repeatedParagraphs } from './repeated-paragraphs.ts'
+import { repetitiveNgrams } from './repetitive-ngrams.ts'
 import { tooLittleText } from './too-little-text.ts'
 
-/** The language-aware quality rules of the default recipe, cheapest first. */
-export const qualityRules: readonly Rule[] = [tooLittleText]
+/** The language-aware quality rules, in the order of the default recipe. */
+export const qualityRules: readonly Rule[] = [
+  tooLittleText,
+  lowLetterShare,
+  brokenEncoding,
+  gibberish,
+  randomCharacters,
+  loremIpsum,
+  markupResidue,
+  boilerplate,
+  listOfLinks,
+  repeatedLines,
+  repeatedParagraphs,
+  repetitiveNgrams,
+]

@@ -7,12 +7,12 @@
  * from the Japanese text after its Han characters; scripts between 0.6 and 1.5 count as 1.
  */
 const WEIGHTS: readonly (readonly [RegExp, number])[] = [
-  [/[\p{L}\p{M}]+/gu, 1],
-  [/[\p{Script=Ethiopic}\p{Script=Vai}&&\p{L}]+/gv, 1.7],
-  [/[[\p{Script=Hiragana}\p{Script=Katakana}]&&\p{L}]+/gv, 1.7],
-  [/[\p{Script=Hangul}&&\p{L}]+/gv, 2.6],
-  [/[\p{Script=Yi}&&\p{L}]+/gv, 2.9],
-  [/[\p{Script=Han}&&\p{L}]+/gv, 3.3],
+  [/[\p{Script=Ethiopic}\p{Script=Vai}]+/gu, 1.7],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 1.7],
+  [/\p{Script=Hangul}+/gu, 2.6],
+  [/\p{Script=Yi}+/gu, 2.9],
+  [/\p{Script=Han}+/gu, 3.3],
+  [/[^\p{L}\p{M}]+/gu, 0],
 ]
 
 const WEIGHT_OF_UNIT = weightTable()
@@ -71,7 +71,7 @@ function isBlank(unit: number): boolean {
 }
 
 function weightTable(): Float64Array {
-  const table = new Float64Array(0x10000)
+  const table = new Float64Array(0x10000).fill(1)
   const units: string[] = []
   for (let unit = 0; unit < 0x10000; unit++)
     units.push(unit >= 0xd800 && unit < 0xe000 ? ' ' : String.fromCharCode(unit))

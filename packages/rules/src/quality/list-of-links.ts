@@ -1,0 +1,33 @@
+import { NO_SPANS, type Rule } from '../rule.ts'
+import { countLetters } from './letters.ts'
+import { filledLines } from './lines.ts'
+import { endsLikeSentence } from './sentence-end.ts'
+
+/**
+ * Finds pages made of menu entries, tags and link titles instead of sentences.
+ *
+ * A fragment is a line worth fewer than `fragmentLetters` letters (five words or so) that ends without a
+ * mark of punctuation; the score is the letters in fragments as a share of all. Verse survives: its lines are
+ * longer or punctuated. Scripts that write no full stop (Thai) lose nothing, since their lines are long.
+ */
+export const listOfLinks: Rule<{ readonly fragmentLetters: number }> = {
+  id: 'quality.list-of-links',
+  version: 1,
+  sentence: 'Nearly all of the text is in fragments of a few words, like menus and lists of links.',
+  source: 'packages/rules/src/quality/README.md',
+  unit: 'share',
+  fires: '>',
+  threshold: 0.6,
+  action: 'drop',
+  parameters: { fragmentLetters: 25 },
+  measure({ text }, { fragmentLetters }) {
+    let fragments = 0
+    let all = 0
+    for (const { start, end } of filledLines(text)) {
+      const { weight } = countLetters(text, start, end)
+      all += weight
+      if (weight < fragmentLetters && !endsLikeSentence(text, start, end)) fragments += weight
+    }
+    return { score: all === 0 ? null : fragments / all, spans: NO_SPANS }
+  },
+}

@@ -1,0 +1,105 @@
+import { NO_SPANS, type Finding, type Rule } from '../rule.ts'
+import { countLetters, isLetterUnit } from './letters.ts'
+
+/** A passage of this weight in letters is a clause of ten words or so: equal ones are no coincidence. */
+const PASSAGE_WEIGHT = 50
+const MULTIPLIER = 0x01000193
+
+/**
+ * Finds pages stitched from the same passages, wherever the lines break and in every script.
+ *
+ * Letters alone are compared, without case, spaces, figures and punctuation. Passages of about ten words
+ * (50 letters; 15 Chinese characters) are remembered block by block; a rolling hash finds any later
+ * occurrence, checked letter by letter. The score is the share of letters inside a second or later occurrence.
+ * Gopher's limit for ten-word repetitions is 0.10 (arXiv:2112.11446, table A1); laws and recipes repeat
+ * more than that in good faith, hence 0.3.
+ */
+export const repetitiveNgrams: Rule = {
+  id: 'quality.repetitive-ngrams',
+  version: 1,
+  sentence: 'Passages of ten words or more come back and fill a large part of the page.',
+  source: 'https://arxiv.org/abs/2112.11446',
+  unit: 'share',
+  fires: '>',
+  threshold: 0.3,
+  action: 'drop',
+  parameters: {},
+  measure({ text }) {
+    return repeatedPassages(text)
+  },
+}
+
+function repeatedPassages(text: string): Finding {
+  const { weight, letters } = countLetters(text)
+  if (letters === 0) return { score: null, spans: NO_SPANS }
+  const width = Math.max(8, Math.round((PASSAGE_WEIGHT * letters) / weight))
+  const units = lettersOnly(text)
+  if (units.length < 2 * width) return { score: 0, spans: NO_SPANS }
+  return { score: repeatedUnits(units, width) / units.length, spans: NO_SPANS }
+}
+
+/** The letters of the text without case, as UTF-16 units. */
+function lettersOnly(text: string): Uint16Array {
+  const lower = text.toLowerCase()
+  const units = new Uint16Array(lower.length)
+  let length = 0
+  for (let index = 0; index < lower.length; index++) {
+    const unit = lower.charCodeAt(index)
+    if (isLetterUnit(unit)) units[length++] = unit
+  }
+  return units.subarray(0, length)
+}
+
+/** Scans once: blocks of `width` are remembered as the scan passes them, and looked for at every place after. */
+function repeatedUnits(units: Uint16Array, width: number): number {
+  const blocks = new Map<number, number>()
+  const leaving = power(MULTIPLIER, width - 1)
+  let hash = hashOf(units, 0, width)
+  let nextBlock = 0
+  let covered = 0
+  let coveredTo = 0
+  for (let start = 0; ; start++) {
+    const earlier = blocks.get(hash)
+    if (earlier !== undefined && equals(units, earlier, start, width)) {
+      covered += start + width - Math.max(coveredTo, start)
+      coveredTo = start + width
+    }
+    while (nextBlock + width <= start + 1) {
+      remember(blocks, units, nextBlock, width)
+      nextBlock += width
+    }
+    if (start + width >= units.length) return covered
+    hash = Math.imul(hash - Math.imul(units[start] ?? 0, leaving), MULTIPLIER)
+    hash = (hash + (units[start + width] ?? 0)) | 0
+  }
+}
+
+function remember(
+  blocks: Map<number, number>,
+  units: Uint16Array,
+  at: number,
+  width: number,
+): void {
+  const hash = hashOf(units, at, width)
+  if (!blocks.has(hash)) blocks.set(hash, at)
+}
+
+function hashOf(units: Uint16Array, start: number, width: number): number {
+  let hash = 0
+  for (let index = start; index < start + width; index++)
+    hash = (Math.imul(hash, MULTIPLIER) + (units[index] ?? 0)) | 0
+  return hash
+}
+
+function power(base: number, exponent: number): number {
+  let result = 1
+  for (let step = 0; step < exponent; step++) result = Math.imul(result, base)
+  return result
+}
+
+function equals(units: Uint16Array, one: number, other: number, width: number): boolean {
+  for (let step = 0; step < width; step++) {
+    if (units[one + step] !== units[other + step]) return false
+  }
+  return true
+}
