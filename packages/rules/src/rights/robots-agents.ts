@@ -1,0 +1,57 @@
+import type { Robots, RobotsGroup } from './robots.ts'
+
+const VERSION = /^(.*?)(?:\/.*| v?\d[\d.]*)$/
+
+/** The name of a crawler as lists and files are compared by: lower case, without `/1.0` or ` 1.0`. */
+export function agentName(agent: string): string {
+  const lower = agent.toLowerCase()
+  return VERSION.exec(lower)?.[1] ?? lower
+}
+
+/** The product token of RFC 9309 §2.2.1: the leading letters, `_` and `-`. */
+function productToken(agent: string): string {
+  return /^[A-Za-z_-]*/.exec(agent)?.[0].toLowerCase() ?? ''
+}
+
+/** `*`, alone or followed by a blank, is everybody. */
+export function isEverybody(agent: string): boolean {
+  return agent.startsWith('*') && (agent.length === 1 || /\s/.test(agent[1] ?? ''))
+}
+
+/** The groups of a file by the agents they name: RFC tokens and full names, for agents that hold digits or blanks. */
+export interface RobotsIndex {
+  readonly robots: Robots
+  readonly named: ReadonlyMap<string, readonly RobotsGroup[]>
+  readonly everybody: readonly RobotsGroup[]
+  /** Groups without any user-agent line: statements on use, addressed to all. */
+  readonly unaddressed: readonly RobotsGroup[]
+}
+
+/** Indexes a file once, for questions about many agents and paths. */
+export function indexRobots(robots: Robots): RobotsIndex {
+  const named = new Map<string, RobotsGroup[]>()
+  const everybody: RobotsGroup[] = []
+  const unaddressed: RobotsGroup[] = []
+  for (const group of robots.groups) {
+    if (group.agents.length === 0) unaddressed.push(group)
+    if (group.agents.some(isEverybody)) everybody.push(group)
+    for (const agent of group.agents) {
+      if (isEverybody(agent)) continue
+      addTo(named, productToken(agent), group)
+      addTo(named, agentName(agent), group)
+    }
+  }
+  return { robots, named, everybody, unaddressed }
+}
+
+function addTo(named: Map<string, RobotsGroup[]>, name: string, group: RobotsGroup): void {
+  if (name === '') return
+  const groups = named.get(name)
+  if (groups === undefined) named.set(name, [group])
+  else if (groups.at(-1) !== group) groups.push(group)
+}
+
+/** The groups an agent has to follow: those that name it, else those for everybody (RFC 9309 §2.2.1). */
+export function groupsFor(index: RobotsIndex, agent: string): readonly RobotsGroup[] {
+  return index.named.get(agentName(agent)) ?? index.everybody
+}
