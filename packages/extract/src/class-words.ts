@@ -1,0 +1,52 @@
+import words from '../data/class-words.json' with { type: 'json' }
+import { hashOfName, hashStep } from './tags.ts'
+
+/** Groups of words found in `class` and `id`, in the order of their bits. */
+export const CLASS_GROUPS = Object.keys(words)
+
+const SLOTS = 4096
+const hashes = new Int32Array(SLOTS)
+const bits = new Int32Array(SLOTS)
+
+Object.values(words).forEach((group, index) => {
+  for (const word of group) enter(hashOfName(word), 1 << index)
+})
+
+function enter(hash: number, bit: number): void {
+  let slot = hash & (SLOTS - 1)
+  while (bits[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1)
+  hashes[slot] = hash
+  bits[slot] = (bits[slot] ?? 0) | bit
+}
+
+function bitsOf(hash: number): number {
+  let slot = hash & (SLOTS - 1)
+  while (bits[slot] !== 0) {
+    if (hashes[slot] === hash) return bits[slot] ?? 0
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  return 0
+}
+
+/**
+ * Groups whose words occur in an attribute value. Words end at anything but ASCII letters and before
+ * a capital that follows a small letter (`articleBody`).
+ */
+export function groupsIn(bytes: Uint8Array, start: number, end: number): number {
+  let found = 0
+  let hash = 0
+  let isAfterSmall = false
+  for (let index = start; index < end; index++) {
+    const byte = bytes[index] ?? 0
+    const isSmall = byte >= 0x61 && byte <= 0x7a
+    const isCapital = byte >= 0x41 && byte <= 0x5a
+    if ((!isSmall && !isCapital) || (isCapital && isAfterSmall)) {
+      if (hash !== 0) found |= bitsOf(hash)
+      hash = 0
+    }
+    if (isSmall) hash = hashStep(hash, byte)
+    else if (isCapital) hash = hashStep(hash, byte | 0x20)
+    isAfterSmall = isSmall
+  }
+  return hash === 0 ? found : found | bitsOf(hash)
+}

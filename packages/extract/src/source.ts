@@ -1,0 +1,50 @@
+import { Buffer, isUtf8 } from 'node:buffer'
+import { getBOMEncoding, legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js'
+
+/**
+ * A page as UTF-8 bytes, and the same bytes seen as a one-byte string: markup is ASCII, so tags can
+ * be searched with `indexOf` at memory speed and only the text that is wanted is ever decoded.
+ */
+export interface Source {
+  readonly bytes: Buffer
+  readonly view: string
+  readonly charset: string
+}
+
+/** How far into the page a charset declaration is looked for (WHATWG HTML, prescan: 1024 bytes). */
+const PRESCAN_BYTES = 1024
+
+/** Brings strings and bytes of any charset into one form. Lone surrogates become U+FFFD. */
+export function sourceOf(html: string | Uint8Array, charset?: string): Source {
+  if (typeof html === 'string') return fromBytes(Buffer.from(html, 'utf8'), 'utf-8')
+  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength)
+  const label = getBOMEncoding(bytes) ?? known(charset) ?? declaredCharset(bytes) ?? 'windows-1252'
+  if (isUtf8(bytes) && !isEscaped(bytes, label)) return fromBytes(withoutMark(bytes), 'utf-8')
+  const text = legacyHookDecode(bytes, label)
+  return fromBytes(Buffer.from(text, 'utf8'), label)
+}
+
+function fromBytes(bytes: Buffer, charset: string): Source {
+  return { bytes, view: bytes.toString('latin1'), charset }
+}
+
+/** ISO-2022-JP hides its letters in ASCII: valid as UTF-8, and yet not UTF-8. */
+function isEscaped(bytes: Buffer, label: string): boolean {
+  return label === 'iso-2022-jp' && bytes.includes(0x1b)
+}
+
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+}
+
+/** The charset named in the first bytes; UTF-16 there is read as UTF-8, as browsers do. */
+function declaredCharset(bytes: Buffer): string | undefined {
+  const head = bytes.toString('latin1', 0, PRESCAN_BYTES)
+  const found = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i.exec(head)
+  const label = known(found?.[1])
+  return label?.startsWith('utf-16') === true ? 'utf-8' : label
+}
+
+function known(label: string | undefined): string | undefined {
+  return label === undefined ? undefined : (normalizeEncoding(label) ?? undefined)
+}
