@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs'
+import { runInProcesses } from '../fanout/processes.ts'
+import { joinPages } from '../join/join.ts'
+import { findInputs } from '../plan/find-inputs.ts'
+import { planOf, type Plan } from '../plan/plan.ts'
+import { openRun, type RunFolder } from '../plan/run-folder.ts'
+import type { Progress } from '../progress/progress.ts'
+import { findRecipe } from '../recipe/find-recipe.ts'
+import { isPublished, publishRelease } from '../release/publish.ts'
+import type { ReleaseRecord } from '../release/release-record.ts'
+import { readMarker, writeMarker, type TaskReport } from '../work/done-marker.ts'
+import type { Stage } from '../work/work.ts'
+import { readRelease } from '../report/read-release.ts'
+
+export interface BuildOptions {
+  readonly inputs: readonly string[]
+  readonly recipe: string
+  readonly out: string
+  readonly workers: number
+  readonly limpid: string
+  readonly progress: Progress
+  readonly signal: AbortSignal
+}
+
+/**
+ * The main job, from crawl files to a release: plan, then read, extract and judge every record in worker processes, join across all
+ * pages, publish. Every step leaves whole files or none, so that the same command continues a run that was stopped anywhere.
+ */
+export async function build(options: BuildOptions): Promise<ReleaseRecord> {
+  const recipe = findRecipe(options.recipe)
+  const inputs = findInputs(options.inputs)
+  const plan = planOf({ limpid: options.limpid, recipe, recipePath: options.recipe, inputs })
+  const folder = openRun(options.out, plan)
+  if (isPublished(folder)) return readRelease(folder.release)
+
+  const tasks = plan.inputs.map((_, task) => task)
+  const extracted = await runStage('extract', tasks, folder, plan, options)
+  const readable = extracted
+    .filter((report) => report.status === 'done')
+    .map((report) => report.task)
+
+  options.progress.stage('join')
+  await joinPages(folder, recipe, readable.length > 0)
+
+  await runStage('publish', readable, folder, plan, options)
+  options.progress.stage('release')
+  const record = await publishRelease(folder, plan, recipe, extracted)
+  rmSync(folder.scratch, { recursive: true, force: true })
+  options.progress.end()
+  return record
+}
+
+/** Runs one stage of the plan over the tasks that have no marker yet; gives the report of every task. */
+async function runStage(
+  stage: Stage,
+  tasks: readonly number[],
+  folder: RunFolder,
+  plan: Plan,
+  options: BuildOptions,
+): Promise<readonly TaskReport[]> {
+  const { progress, signal, workers } = options
+  progress.stage(stage, tasks.length)
+  const open = tasks.filter((task) => {
+    const report = readMarker(folder, stage, task)
+    if (report) progress.done(report)
+    return report === null
+  })
+  await runInProcesses({
+    root: folder.root,
+    stage,
+    tasks: open,
+    workers,
+    signal,
+    onProgress: (task, records) => progress.records(task, records),
+    onReport: (report) => progress.done(report),
+    onPoison: (task, reason) => writeMarker(folder, stage, poisoned(task, reason, plan)),
+  })
+  return tasks.map((task) => {
+    const report = readMarker(folder, stage, task)
+    if (!report) throw new Error(`task ${task} of ${stage} has no marker`)
+    return report
+  })
+}
+
+/** An input that killed every worker it was given: said in the release, never silently absent. */
+function poisoned(task: number, reason: string, plan: Plan): TaskReport {
+  const counts = { records: 0, skipped: 0, judged: 0, failed: 0 }
+  return {
+    task,
+    status: 'failed',
+    input: plan.inputs[task]?.input ?? '',
+    inputSha256: '',
+    counts,
+    files: [],
+    reason,
+  }
+}

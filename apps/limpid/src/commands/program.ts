@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { version } from '../version.ts'
+import type { Locale } from '../words/words.ts'
+import { buildCommand } from './build-command.ts'
+import { extractCommand } from './extract-command.ts'
+import { judgeCommand } from './judge-command.ts'
+import { rulesCommand } from './rules-command.ts'
+import { workCommand } from './work-command.ts'
+
+/** The whole command line. Unknown options are refused, with the nearest one named. */
+export function program(locale: Locale): Command {
+  const limpid = new Command('limpid')
+    .description('Reads Common Crawl, filters it with vigilance, and accounts for every page.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+
+  limpid
+    .command('build')
+    .description('read crawl files and leave a release: corpus, ledger, report')
+    .argument('<files...>', 'WARC, ARC or WET files, plain or gzip')
+    .requiredOption('--out <folder>', 'where the run and its release go')
+    .option('--recipe <name>', 'a recipe that ships with Limpid, or the path of one', 'limpid')
+    .addOption(
+      new Option('--workers <number>', 'worker processes')
+        .argParser(positive)
+        .default(availableParallelism(), 'one a core'),
+    )
+    .action((files: string[], options: { out: string; recipe: string; workers: number }) =>
+      buildCommand(files, options, locale),
+    )
+
+  limpid
+    .command('extract')
+    .description('print the main text of every HTML page as a JSON line')
+    .argument('<files...>', 'WARC or ARC files, plain or gzip')
+    .action((files: string[]) => extractCommand(files))
+
+  limpid
+    .command('judge')
+    .description('judge texts of yours, {"id","text"} a line, by a recipe; a JSON line each')
+    .argument('[file]', 'JSON Lines; standard input when absent')
+    .option('--recipe <name>', 'a recipe that ships with Limpid, or the path of one', 'limpid')
+    .action((file: string | undefined, options: { recipe: string }) =>
+      judgeCommand(file, options.recipe),
+    )
+
+  limpid
+    .command('rules')
+    .description('list every rule: what it finds, its default, where it comes from')
+    .option('--json', 'a JSON line each', false)
+    .action((options: { json: boolean }) => rulesCommand(options.json))
+
+  limpid
+    .command('work', { hidden: true })
+    .description('the worker that every fan-out starts; not for people')
+    .requiredOption('--run <folder>', 'the run')
+    .addOption(
+      new Option('--stage <stage>', 'which pass')
+        .choices(['extract', 'publish'])
+        .makeOptionMandatory(),
+    )
+    .action((options: { run: string; stage: 'extract' | 'publish' }) =>
+      workCommand(options.run, options.stage),
+    )
+
+  return limpid
+}
+
+function positive(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > 1024)
+    throw new InvalidArgumentError('expected a whole number from 1 to 1024.')
+  return number
+}

@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { LimpidError } from '../errors/limpid-error.ts'
+import { listRulesOf } from './list-rules.ts'
+import { nearest } from './nearest.ts'
+import { parseRecipe } from './parse-recipe.ts'
+import type { Recipe } from './recipe.ts'
+
+const SHIPPED = new URL('../../../../recipes/', import.meta.url)
+
+/** Loads a recipe by the name of one that ships with Limpid (`limpid`, `fineweb-2024-04` …) or by the path of a YAML file. */
+export function findRecipe(nameOrPath: string): Recipe {
+  const isPath = /[/\\]|\.ya?ml$/.test(nameOrPath)
+  const file = isPath
+    ? nameOrPath
+    : new URL(`${nameOrPath.replaceAll('@', '-')}.yaml`, SHIPPED).pathname
+  const label = isPath ? nameOrPath : `recipes/${nameOrPath}.yaml`
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    const known = shippedRecipes()
+    const values = {
+      recipe: nameOrPath,
+      known: known.join(', '),
+      nearest: nearest(nameOrPath, known),
+    }
+    throw new LimpidError('recipe/not-found', values, { cause })
+  }
+  return parseRecipe(text, label, listRulesOf(dirname(resolve(file))))
+}
+
+/** Names of the recipes that ship with Limpid, ascending. */
+export function shippedRecipes(): readonly string[] {
+  return readdirSync(SHIPPED)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .toSorted()
+}

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { RunFolder } from '../plan/run-folder.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { literal } from '../storage/database.ts'
+import { parquetOptions } from '../storage/spool.ts'
+import { structOf } from '../storage/table.ts'
+import { hitColumns, pageColumns, ROW_GROUPS } from '../work/tables.ts'
+import { finalHitsSql, finalPagesSql } from './final-pages.ts'
+import type { MadeFile } from './publish.ts'
+
+/** Rows a ledger file: some hundred megabytes, so that a domain is one range request into one of few files. */
+const ROWS_PER_FILE = 5_000_000
+
+/**
+ * Writes ledger/pages-*.parquet, ascending by domain and page, and ledger/hits-*.parquet, ascending by page.
+ * A run none of whose inputs could be read has a ledger without rows, not none.
+ */
+export async function writeLedger(
+  connection: DuckDBConnection,
+  folder: RunFolder,
+  recipe: Recipe,
+  hasTasks: boolean,
+): Promise<readonly MadeFile[]> {
+  mkdirSync(join(folder.part, 'ledger'), { recursive: true })
+  const duplicates = folder.joined('duplicates')
+  const pages = hasTasks
+    ? `${finalPagesSql(recipe.steps, { pages: folder.tables('extract', 'pages'), duplicates })} ORDER BY p.domain ASC NULLS LAST, p.page ASC NULLS LAST`
+    : noRows(structOf(pageColumns(recipe.steps)))
+  const hits = hasTasks
+    ? finalHitsSql(folder.tables('extract', 'hits'), duplicates)
+    : noRows(structOf(hitColumns))
+  return [
+    ...(await writeSlices(connection, folder, 'pages', pages)),
+    ...(await writeSlices(connection, folder, 'hits', hits)),
+  ]
+}
+
+/** Sorts once, then writes the rows in files of one size. */
+async function writeSlices(
+  connection: DuckDBConnection,
+  folder: RunFolder,
+  table: 'pages' | 'hits',
+  query: string,
+): Promise<readonly MadeFile[]> {
+  await connection.run(`CREATE TEMP TABLE sorted_${table} AS ${query}`)
+  const total = Number(
+    (await connection.runAndReadAll(`SELECT count(*) FROM sorted_${table}`)).getRows()[0]?.[0],
+  )
+  const files: MadeFile[] = []
+  for (let start = 0; start === 0 || start < total; start += ROWS_PER_FILE) {
+    const path = `ledger/${table}-${String(files.length).padStart(5, '0')}.parquet`
+    const slice = `SELECT * FROM sorted_${table} WHERE rowid >= ${start} AND rowid < ${start + ROWS_PER_FILE} ORDER BY rowid ASC NULLS LAST`
+    await connection.run(
+      `COPY (${slice}) TO ${literal(join(folder.part, path))} (${parquetOptions(ROW_GROUPS[table])})`,
+    )
+    files.push({ path, rows: Math.min(ROWS_PER_FILE, total - start) })
+  }
+  await connection.run(`DROP TABLE sorted_${table}`)
+  return files
+}
+
+function noRows(struct: string): string {
+  const columns = struct
+    .slice(1, -1)
+    .replaceAll(/"([^"]+)": '([^']+)'/g, 'CAST(NULL AS $2) AS "$1"')
+  return `SELECT ${columns} WHERE false`
+}

@@ -1,0 +1,66 @@
+import type { Step } from '@limpid/rules'
+import type { Plan } from '../plan/plan.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import type { TaskReport } from '../work/done-marker.ts'
+import type {
+  ReleaseCounts,
+  ReleaseFile,
+  ReleaseInput,
+  ReleaseRecord,
+  ReleaseRule,
+} from './release-record.ts'
+
+export interface RecordSpec {
+  readonly plan: Plan
+  readonly recipe: Recipe
+  readonly reports: readonly TaskReport[]
+  readonly counts: ReleaseCounts
+  readonly files: readonly ReleaseFile[]
+}
+
+/** Puts `release.json` together. */
+export function recordOf({ plan, recipe, reports, counts, files }: RecordSpec): ReleaseRecord {
+  const { name, version, about, sources, duplicates, text, sha256 } = recipe
+  return {
+    format: 1,
+    limpid: plan.limpid,
+    recipe: { name, version, about, sources, duplicates, text, sha256 },
+    rules: recipe.steps.map(ruleOf),
+    inputs: reports.map((report) => inputOf(report, plan)),
+    counts,
+    files,
+    previous: null,
+  }
+}
+
+function ruleOf({ rule, threshold, action, parameters, languages }: Step): ReleaseRule {
+  const { id, version, sentence, source, unit, fires } = rule
+  return {
+    id,
+    version,
+    sentence,
+    source,
+    unit,
+    fires,
+    threshold,
+    action,
+    parameters,
+    languages: languages ? [...languages] : null,
+  }
+}
+
+function inputOf(
+  { task, input, inputSha256, counts, status, reason }: TaskReport,
+  plan: Plan,
+): ReleaseInput {
+  const bytes = plan.inputs[task]?.bytes ?? 0
+  const unreadable = status === 'failed' ? (reason ?? 'unknown') : null
+  return {
+    input,
+    bytes,
+    sha256: inputSha256,
+    records: counts.records,
+    failed: counts.failed,
+    unreadable,
+  }
+}

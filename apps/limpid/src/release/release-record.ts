@@ -1,0 +1,70 @@
+/** `release.json`: what a release is, enough for a stranger to make it again. Nothing in it depends on the clock or the machine. */
+export interface ReleaseRecord {
+  readonly format: 1
+  /** Version of Limpid that made it. */
+  readonly limpid: string
+  readonly recipe: {
+    readonly name: string
+    readonly version: number
+    readonly about: string
+    readonly sources: readonly string[]
+    readonly duplicates: 'exact' | 'none'
+    readonly text: string
+    readonly sha256: string
+  }
+  /** The steps of the recipe in order, each with everything that decides its result. */
+  readonly rules: readonly ReleaseRule[]
+  readonly inputs: readonly ReleaseInput[]
+  readonly counts: ReleaseCounts
+  readonly files: readonly ReleaseFile[]
+  /** SHA-256 of the release.json of the release before this one, if the provider names one. */
+  readonly previous: string | null
+}
+
+export interface ReleaseRule {
+  readonly id: string
+  readonly version: number
+  readonly sentence: string
+  readonly source: string
+  readonly unit: string
+  readonly fires: '<' | '<=' | '>' | '>='
+  readonly threshold: number
+  readonly action: 'drop' | 'cut' | 'mask' | 'note'
+  readonly parameters: Readonly<Record<string, number | string | boolean | readonly string[]>>
+  readonly languages: readonly string[] | null
+}
+
+export interface ReleaseInput {
+  readonly input: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly records: number
+  /** Pages on which Limpid itself failed. */
+  readonly failed: number
+  /** Why the whole file could not be read; null when it was. */
+  readonly unreadable: string | null
+}
+
+/** Records: offered = skipped + dropped + edited + kept. Code points: offered = dropped + cut + kept. */
+export interface ReleaseCounts {
+  readonly offered: number
+  readonly skipped: number
+  readonly dropped: number
+  readonly edited: number
+  readonly kept: number
+  readonly chars: {
+    readonly offered: number
+    readonly dropped: number
+    readonly cut: number
+    readonly kept: number
+  }
+}
+
+export interface ReleaseFile {
+  /** Path within the release, with `/`. */
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  /** Rows of a table, null for a document. */
+  readonly rows: number | null
+}

@@ -1,0 +1,61 @@
+stage-extract = read, extract, judge
+stage-join = compare pages with one another
+stage-publish = write the corpus
+stage-release = write ledger and report
+
+build-offered = { $offered ->
+    [one] 1 record offered
+   *[other] { $offered } records offered
+  } by { $inputs ->
+    [one] 1 file
+   *[other] { $inputs } files
+  }
+build-skipped = { $skipped } skipped: never a page (requests, redirects, images …)
+build-dropped = { $dropped } dropped
+build-kept = { $kept } kept, { $edited } of them edited
+build-unreadable = { $inputs ->
+    [one] 1 file could not be read: { $first }
+   *[other] { $inputs } files could not be read, the first of them { $first }
+  }. release.json says why.
+build-failed = { $pages ->
+    [one] Limpid failed on 1 page
+   *[other] Limpid failed on { $pages } pages
+  }: rule limpid.failed in the ledger. Please report it.
+build-release = release: { $folder }
+    report: { $report }
+
+error-our-bug = this is a defect of Limpid, not of yours. Nothing half-written was left in place. Please report what follows.
+error-input-not-found = no file { $path }. Name WARC, ARC or WET files that exist.
+error-input-is-a-directory = { $path } is a folder. Name the files in it, for instance { $path }/*.warc.gz.
+error-input-unreadable = { $path } cannot be read ({ $reason }). Check its permissions.
+error-input-none = no input. Name at least one WARC, ARC or WET file.
+error-input-not-an-archive = { $path } is not a WARC, ARC or WET file: not one record was found in it. It starts like { $looks }.
+error-input-bad-json-line = { $file }, line { $line }: expected a JSON object with a text in "text", such as {"{"}"id": "1", "text": "…"{"}"}.
+error-recipe-not-found = no recipe “{ $recipe }”. Recipes that ship with Limpid: { $known }. Or give the path of a YAML file.
+error-recipe-not-yaml = { $file }, line { $line }: this is not YAML. Mend the line; often it is indentation or a missing colon.
+error-recipe-unknown-key = { $file }, line { $line }: unknown key “{ $key }”.{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $nearest }”?
+  } Keys are never ignored: remove or correct it.
+error-recipe-wrong-value = { $file }, line { $line }: “{ $key }” has a wrong value. Expected: { $expected }.
+error-recipe-unknown-rule = { $file }, line { $line }: unknown rule “{ $rule }”.{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $nearest }”?
+  } `limpid rules` lists them all.
+error-recipe-unknown-set = { $file }, line { $line }: unknown rule set “{ $set }”.{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $nearest }”?
+  } `limpid rules` lists them all.
+error-recipe-unknown-parameter = { $file }, line { $line }: rule “{ $rule }” has no parameter “{ $parameter }”. It takes: { $known }.
+error-recipe-rule-twice = { $file }: rule “{ $rule }” stands in the recipe twice. One page has one measure of a rule: keep one of the steps.
+error-recipe-list-unreadable = { $file }: list “{ $list }” cannot be read from { $path } ({ $reason }). Give a file with one domain or URL a line.
+error-run-other-plan = { $out } holds another run (recipe { $recipe }, { $inputs ->
+    [one] 1 file
+   *[other] { $inputs } files
+  }). Choose another --out, or give the same files and recipe to continue that run.
+error-run-not-a-run = { $out } holds no run of Limpid. Give the folder that `limpid build --out` made.
+error-run-not-empty = { $out } is not empty and holds no run of Limpid. Choose a new or an empty folder for --out.
+error-run-disk-full = the disk is full. Make room, then run the same command again: it continues where it stopped.
+error-run-not-writable = { $out } cannot be written ({ $reason }). Choose another --out.
+error-run-stopped = stopped. Run the same command again to continue; what is finished is kept in { $out }.
+error-command-wrong-option = { $option }: { $expected }.

@@ -1,0 +1,61 @@
+stage-extract = lire, extraire, juger
+stage-join = comparer les pages entre elles
+stage-publish = écrire le corpus
+stage-release = écrire le registre et le rapport
+
+build-offered = { $offered ->
+    [one] { $offered } enregistrement proposé
+   *[other] { $offered } enregistrements proposés
+  } par { $inputs ->
+    [one] { $inputs } fichier
+   *[other] { $inputs } fichiers
+  }
+build-skipped = { $skipped } ignorés : jamais des pages (requêtes, redirections, images…)
+build-dropped = { $dropped } écartés
+build-kept = { $kept } gardés, dont { $edited } modifiés
+build-unreadable = { $inputs ->
+    [one] { $inputs } fichier n’a pas pu être lu : { $first }
+   *[other] { $inputs } fichiers n’ont pas pu être lus, le premier est { $first }
+  }. release.json dit pourquoi.
+build-failed = { $pages ->
+    [one] Limpid a échoué sur { $pages } page
+   *[other] Limpid a échoué sur { $pages } pages
+  } : règle limpid.failed dans le registre. Merci de le signaler.
+build-release = version publiée : { $folder }
+    rapport : { $report }
+
+error-our-bug = c’est un défaut de Limpid, pas une erreur de votre part. Rien d’incomplet n’a été laissé en place. Merci de signaler ce qui suit.
+error-input-not-found = le fichier { $path } n’existe pas. Indiquez des fichiers WARC, ARC ou WET existants.
+error-input-is-a-directory = { $path } est un dossier. Indiquez les fichiers qu’il contient, par exemple { $path }/*.warc.gz.
+error-input-unreadable = { $path } ne peut pas être lu ({ $reason }). Vérifiez ses droits d’accès.
+error-input-none = aucune entrée. Indiquez au moins un fichier WARC, ARC ou WET.
+error-input-not-an-archive = { $path } n’est pas un fichier WARC, ARC ou WET : aucun enregistrement n’y a été trouvé. Son début ressemble à { $looks }.
+error-input-bad-json-line = { $file }, ligne { $line } : un objet JSON avec un texte dans « text » est attendu, par exemple {"{"}"id": "1", "text": "…"{"}"}.
+error-recipe-not-found = aucune recette « { $recipe } ». Recettes livrées avec Limpid : { $known }. Ou donnez le chemin d’un fichier YAML.
+error-recipe-not-yaml = { $file }, ligne { $line } : ce n’est pas du YAML. Corrigez la ligne ; c’est souvent l’indentation ou un deux-points qui manque.
+error-recipe-unknown-key = { $file }, ligne { $line } : clé inconnue « { $key } ».{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $nearest } » ?
+  } Aucune clé n’est jamais ignorée : supprimez-la ou corrigez-la.
+error-recipe-wrong-value = { $file }, ligne { $line } : « { $key } » a une valeur incorrecte. Attendu : { $expected }.
+error-recipe-unknown-rule = { $file }, ligne { $line } : règle inconnue « { $rule } ».{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $nearest } » ?
+  } `limpid rules` les liste toutes.
+error-recipe-unknown-set = { $file }, ligne { $line } : jeu de règles inconnu « { $set } ».{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $nearest } » ?
+  } `limpid rules` les liste tous.
+error-recipe-unknown-parameter = { $file }, ligne { $line } : la règle « { $rule } » n’a pas de paramètre « { $parameter } ». Elle accepte : { $known }.
+error-recipe-rule-twice = { $file } : la règle « { $rule } » figure deux fois dans la recette. Une page n’a qu’une mesure par règle : gardez une seule des étapes.
+error-recipe-list-unreadable = { $file } : la liste « { $list } » ne peut pas être lue dans { $path } ({ $reason }). Donnez un fichier avec un domaine ou une URL par ligne.
+error-run-other-plan = { $out } contient une autre exécution (recette { $recipe }, { $inputs ->
+    [one] { $inputs } fichier
+   *[other] { $inputs } fichiers
+  }). Choisissez un autre --out, ou donnez les mêmes fichiers et la même recette pour la continuer.
+error-run-not-a-run = { $out } ne contient pas d’exécution de Limpid. Donnez le dossier créé par `limpid build --out`.
+error-run-not-empty = { $out } n’est pas vide et ne contient pas d’exécution de Limpid. Choisissez pour --out un dossier nouveau ou vide.
+error-run-disk-full = le disque est plein. Libérez de la place, puis relancez la même commande : elle reprend où elle s’est arrêtée.
+error-run-not-writable = { $out } ne peut pas être écrit ({ $reason }). Choisissez un autre --out.
+error-run-stopped = arrêté. Relancez la même commande pour continuer ; ce qui est terminé est gardé dans { $out }.
+error-command-wrong-option = { $option } : { $expected }.

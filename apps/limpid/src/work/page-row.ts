@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import type { Judgement, Step } from '@limpid/rules'
+import type { Capture, WarcEntry } from '@limpid/warc'
+import { parse } from 'tldts'
+import { measureColumn } from '../recipe/recipe.ts'
+import type { Row } from '../storage/table.ts'
+import { codePointOffsets, codePoints } from './code-points.ts'
+
+/** What every row says of a record, whatever became of it. */
+export function recordRow(
+  page: number,
+  input: string,
+  entry: WarcEntry,
+  capture: Capture | null,
+): Row {
+  const place = { page, input, offset: entry.offset, length: entry.length }
+  if (entry.kind === 'gap') return place
+  const url = tidy(capture?.url ?? entry.url)
+  return {
+    ...place,
+    record_id: tidy(entry.id),
+    url,
+    ...site(url),
+    captured: entry.captured,
+    payload_digest: tidy(capture?.payloadDigest ?? null),
+    digest_ok: capture?.digestOk ?? null,
+    status: capture?.status ?? null,
+    mime: tidy(capture?.mime ?? null),
+    bytes: capture?.body.length ?? entry.contentLength,
+  }
+}
+
+/** A row for a record that never was a candidate. */
+export function skippedRow(record: Row, reason: string): Row {
+  return { ...record, chars: 0, kept_chars: 0, verdict: 'skip', rule: reason }
+}
+
+export interface JudgedPage {
+  readonly text: string
+  readonly title: string | null
+  readonly charset: string
+  readonly charsetFrom: string
+  readonly language: string | null
+  readonly languageScore: number
+  readonly words: number
+}
+
+/** A row for a page that was extracted and judged. */
+export function judgedRow(
+  record: Row,
+  page: JudgedPage,
+  judgement: Judgement,
+  steps: readonly Step[],
+): Row {
+  const kept = judgement.verdict !== 'drop'
+  const row: Record<string, Row[string]> = {
+    ...record,
+    charset: page.charset,
+    charset_from: page.charsetFrom,
+    title: tidy(page.title),
+    language: page.language,
+    language_score: page.languageScore,
+    chars: codePoints(page.text),
+    kept_chars: kept ? codePoints(judgement.text) : 0,
+    words: page.words,
+    text_hash: kept ? textHash(judgement.text) : null,
+    verdict: judgement.verdict,
+    rule: judgement.decidedBy?.rule.id ?? null,
+  }
+  for (const [index, step] of steps.entries())
+    row[measureColumn(step.rule.id)] = judgement.measures[index] ?? null
+  return row
+}
+
+/** A row for each passage of each rule that fired; one without passage where the whole page was meant. */
+export function hitRows(page: number, text: string, judgement: Judgement): readonly Row[] {
+  const offset = codePointOffsets(text)
+  return judgement.hits.flatMap(({ step, score, spans }) => {
+    const { rule, action, threshold } = step
+    const row = { page, rule: rule.id, version: rule.version, action, score, threshold }
+    if (spans.length === 0) return [row]
+    return spans.map(({ start, end, kind, replacement }) => ({
+      ...row,
+      start: offset(start),
+      end: offset(end),
+      kind: kind ?? null,
+      replacement: replacement ?? null,
+    }))
+  })
+}
+
+/**
+ * Two texts are the same when they differ in nothing but white space and Unicode composition.
+ * The first 128 bits of SHA-256, hexadecimal: among 10^11 pages a chance collision has odds below 10^-16.
+ */
+export function textHash(text: string): string {
+  const folded = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  return createHash('sha256').update(folded).digest('hex').slice(0, 32)
+}
+
+/** Host and registrable domain (Public Suffix List, ICANN section); for an address without a domain, the host alone. */
+function site(url: string | null): Row {
+  if (url === null) return {}
+  const { hostname, domain } = parse(url)
+  return { host: hostname, domain: domain ?? hostname }
+}
+
+/** Metadata come from anybody: no lone surrogates, no control characters, no endless values. */
+function tidy(value: string | null): string | null {
+  if (value === null) return null
+  return value
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, 2_000)
+}

@@ -1,0 +1,66 @@
+import type { Step } from '@limpid/rules'
+import { measureColumn } from '../recipe/recipe.ts'
+import type { Columns } from '../storage/table.ts'
+
+/** Columns of `pages` before the measures: see docs/release.md. */
+const PAGE_COLUMNS = {
+  page: 'BIGINT',
+  record_id: 'VARCHAR',
+  url: 'VARCHAR',
+  host: 'VARCHAR',
+  domain: 'VARCHAR',
+  captured: 'BIGINT',
+  input: 'VARCHAR',
+  offset: 'BIGINT',
+  length: 'BIGINT',
+  payload_digest: 'VARCHAR',
+  digest_ok: 'BOOLEAN',
+  status: 'INTEGER',
+  mime: 'VARCHAR',
+  charset: 'VARCHAR',
+  charset_from: 'VARCHAR',
+  bytes: 'BIGINT',
+  title: 'VARCHAR',
+  language: 'VARCHAR',
+  language_score: 'DOUBLE',
+  chars: 'BIGINT',
+  kept_chars: 'BIGINT',
+  words: 'BIGINT',
+  text_hash: 'VARCHAR',
+  verdict: 'VARCHAR',
+  rule: 'VARCHAR',
+  survivor: 'BIGINT',
+} as const satisfies Columns
+
+/** One row for every record offered, with a column for the measure of each step. */
+export function pageColumns(steps: readonly Step[]): Columns {
+  const measures = steps.map(({ rule }) => [measureColumn(rule.id), 'DOUBLE'] as const)
+  return { ...PAGE_COLUMNS, ...Object.fromEntries(measures) }
+}
+
+/** One row for each passage of each rule that fired; offsets in code points of the extracted text. */
+export const hitColumns = {
+  page: 'BIGINT',
+  rule: 'VARCHAR',
+  version: 'INTEGER',
+  action: 'VARCHAR',
+  score: 'DOUBLE',
+  threshold: 'DOUBLE',
+  start: 'BIGINT',
+  end: 'BIGINT',
+  kind: 'VARCHAR',
+  replacement: 'VARCHAR',
+} as const satisfies Columns
+
+/** The extracted text of every page judged, and what edits left of it where they changed it. Stays in the run, never in a release. */
+export const textColumns = {
+  page: 'BIGINT',
+  text: 'VARCHAR',
+  kept_text: 'VARCHAR',
+} as const satisfies Columns
+
+/** Rows a row group: ledger rows are small, texts are not. */
+export const ROW_GROUPS = { pages: 20_000, hits: 20_000, texts: 4_096 } as const
+
+/** Records an input may hold: page ids are task × 2^24 + record number (design.md §3). */
+export const RECORDS_PER_TASK = 2 ** 24
