@@ -211,11 +211,13 @@ const RECIPE: ReleaseRecord['recipe'] = {
   sha256: 'ab'.repeat(32),
 }
 
+function sum(rows: readonly Row[], column: string): number {
+  return rows.reduce((total, row) => total + Number(row[column]), 0)
+}
+
 function recordOf({ pages, rules = [], recipe }: ReleaseSketch, directory: string): ReleaseRecord {
   const rows = pages.map((page) => pageRow(page, []))
   const of = (verdict: string) => rows.filter((row) => row['verdict'] === verdict)
-  const sum = (some: readonly Row[], column: string) =>
-    some.reduce((total, row) => total + Number(row[column]), 0)
   const kept = [...of('keep'), ...of('edit')]
   const inputs = [...new Set(rows.map((row) => String(row['input'])))].toSorted()
   const ledger = readFileSync(join(directory, 'ledger/pages-00000.parquet'))

@@ -1,10 +1,8 @@
 /** Longest path shown, in characters: what a line of print holds. */
 const LONGEST_PATH = 80
 
-/** Left-to-right and right-to-left overrides, controls, and what has no shape: nothing a reader could see. */
-// oxlint-disable-next-line no-control-regex -- the controls are what it looks for
-const UNSEEN =
-  /[\u0000-\u0020\u007f-\u00a0\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd]/u
+/** Controls, direction overrides, spaces of every kind: what a reader could not see or would be misled by. */
+const UNSEEN = /[\p{C}\p{Z}\ufffd]/u
 
 /**
  * The part of a page's address that may be printed: host and path, without scheme, user, port, query and fragment,

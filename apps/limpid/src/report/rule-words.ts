@@ -1,0 +1,40 @@
+import type { ReleaseRule } from '../release/release-record.ts'
+import { foreign, html, NOTHING, type Markup } from './markup.ts'
+import type { View } from './view.ts'
+
+/** What a rule or reason is, in a sentence: ours where we have the words, else the release's own, which is English. */
+export function sentenceOf({ facts, words }: View, id: string): Markup {
+  const slug = id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  for (const message of [`rule-${slug}`, `reason-${slug}`]) {
+    if (words.knows(message)) return html`${words.say(message)}`
+  }
+  const rule = facts.release.rules.find((candidate) => candidate.id === id)
+  if (!rule) return NOTHING
+  return words.locale === 'en'
+    ? foreign(rule.sentence)
+    : html`<bdi lang="en" translate="no">${rule.sentence}</bdi>`
+}
+
+/** A rule's identifier; dots and hyphens are places where it may break. */
+export function ruleId(id: string): Markup {
+  return html`<code class="id" translate="no">${breakable(id)}</code>`
+}
+
+/** An identifier above its sentence. */
+export function ruleHeading(view: View, id: string): Markup {
+  return html`${ruleId(id)}<span class="sentence">${sentenceOf(view, id)}</span>`
+}
+
+/** When a rule fires: `words < 50`. */
+export function condition({ figures, words }: View, rule: ReleaseRule): Markup {
+  const message = `unit-${rule.unit.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+  const unit = words.knows(message) ? words.say(message) : rule.unit
+  return html`<span class="condition">${unit} ${SIGNS[rule.fires]} ${figures.measure(rule.threshold)}</span>`
+}
+
+const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
+
+/** Text with a place to break after each mark of punctuation. */
+export function breakable(text: string): readonly Markup[] {
+  return text.split(/(?<=[./_@-])/u).map((part, index) => (index === 0 ? html`${part}` : html`<wbr>${part}`))
+}

@@ -1,0 +1,26 @@
+# What decided besides the rules of the recipe, in a few words. The identifier is the ledger's, with `.` as `-`.
+reason-record-request = a request, not an answer
+reason-record-metadata = the crawler's own notes
+reason-record-warcinfo = the archive's own header
+reason-record-revisit = seen before, without content
+reason-record-continuation = the rest of an earlier record
+reason-record-unknown-type = a record of unknown type
+reason-record-too-large = larger than the cap
+reason-record-no-url = no address
+reason-record-not-http = not from the Web: DNS, FTP and the like
+reason-record-robots-txt = a robots.txt file
+reason-http-no-status = no HTTP status
+reason-http-redirect = a redirect
+reason-http-not-200 = an answer other than 200
+reason-http-empty-body = an empty answer
+reason-mime-not-text = not text
+reason-mime-pdf = a PDF
+reason-mime-unknown = of unknown type
+reason-mime-image-not-html = an image
+reason-mime-audio-not-html = a sound
+reason-mime-video-not-html = a film
+reason-mime-font-not-html = a font
+reason-mime-text-not-html = text, but not HTML
+reason-mime-application-not-html = data for a program
+reason-duplicates-exact-text = the same text as another page
+reason-unknown = no reason on record

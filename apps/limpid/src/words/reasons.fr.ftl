@@ -1,0 +1,26 @@
+# Ce qui a décidé hors des règles de la recette, en peu de mots. L'identifiant est celui du registre, `.` devenu `-`.
+reason-record-request = une requête, pas une réponse
+reason-record-metadata = les notes du robot
+reason-record-warcinfo = l’en-tête de l’archive
+reason-record-revisit = déjà vu, sans contenu
+reason-record-continuation = la suite d’un enregistrement
+reason-record-unknown-type = un enregistrement de type inconnu
+reason-record-too-large = au-delà de la taille admise
+reason-record-no-url = sans adresse
+reason-record-not-http = hors du Web : DNS, FTP et autres
+reason-record-robots-txt = un fichier robots.txt
+reason-http-no-status = sans statut HTTP
+reason-http-redirect = une redirection
+reason-http-not-200 = une réponse autre que 200
+reason-http-empty-body = une réponse vide
+reason-mime-not-text = pas du texte
+reason-mime-pdf = un PDF
+reason-mime-unknown = de type inconnu
+reason-mime-image-not-html = une image
+reason-mime-audio-not-html = un son
+reason-mime-video-not-html = un film
+reason-mime-font-not-html = une police de caractères
+reason-mime-text-not-html = du texte, pas du HTML
+reason-mime-application-not-html = des données pour un programme
+reason-duplicates-exact-text = le même texte qu’une autre page
+reason-unknown = aucune raison inscrite

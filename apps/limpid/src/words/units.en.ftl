@@ -1,0 +1,8 @@
+# Units of measure of rules; a unit without a message is shown as the rule writes it.
+unit-words = words
+unit-characters = characters
+unit-share = share
+unit-count = count
+unit-lines = lines
+unit-score = score
+unit-sentences = sentences
