@@ -34,3 +34,10 @@ test('no input, a missing file and a folder are the user’s mistakes, each with
   expect(() => findInputs([join(root, 'none.warc')])).toThrow('input/not-found')
   expect(() => findInputs([join(root, 'a')])).toThrow('input/is-a-directory')
 })
+
+test('a web page under the name of a crawl file is refused, a broken archive is not', () => {
+  const root = folder(['broken.warc.gz'])
+  writeFileSync(join(root, 'page.warc.gz'), '\uFEFF\n<!DOCTYPE html><title>403 Forbidden</title>')
+  expect(() => findInputs([join(root, 'page.warc.gz')])).toThrow('input/not-an-archive')
+  expect(findInputs([join(root, 'broken.warc.gz')])).toHaveLength(1)
+})

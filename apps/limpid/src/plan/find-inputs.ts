@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { LimpidError, systemCode } from '../errors/limpid-error.ts'
 import type { PlannedInput } from './plan.ts'
+import { refusePage } from './refuse-pages.ts'
 
 /**
  * Checks the files named on the command line and gives each its name in the ledger: its path below the folder that all of them
@@ -23,6 +24,7 @@ function checkedSize(path: string, shown: string): number {
     const stats = statSync(path)
     if (stats.isDirectory()) throw new LimpidError('input/is-a-directory', { path: shown })
     accessSync(path, constants.R_OK)
+    refusePage(path, shown)
     return stats.size
   } catch (cause) {
     if (cause instanceof LimpidError) throw cause
