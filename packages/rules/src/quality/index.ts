@@ -6,6 +6,7 @@ import { listOfLinks } from './list-of-links.ts'
 import { loremIpsum } from './lorem-ipsum.ts'
 import { lowLetterShare } from './low-letter-share.ts'
 import { markupResidue } from './markup-residue.ts'
+import { narrowVocabulary } from './narrow-vocabulary.ts'
 import { randomCharacters } from './random-characters.ts'
 import { repeatedLines } from './repeated-lines.ts'
 import { repeatedParagraphs } from './repeated-paragraphs.ts'
@@ -26,4 +27,5 @@ export const qualityRules: readonly Rule[] = [
   repeatedLines,
   repeatedParagraphs,
   repetitiveNgrams,
+  narrowVocabulary,
 ]
