@@ -1,32 +1,25 @@
-import type { Rule } from '../rule.ts'
-import { findingOf } from './finding-of.ts'
+import { reservationRule, SAYS_NOTHING, type Reading } from './reservation-rule.ts'
 import type { RightsSignal } from './rights-signal.ts'
-import { parseUsagePreferences, usageFor, type UsagePreferences } from './usage-preferences.ts'
+import { parseUsagePreferences, usageFor, type Purpose } from './usage-preferences.ts'
 
-/** The Content-Usage header of a page: several header lines are one dictionary (RFC 9651 §4.2). Null when there is none or it cannot be read. */
-export function headerPreferences(signals: readonly RightsSignal[]): UsagePreferences | null {
+/** Reads the Content-Usage header: several header lines are one dictionary (RFC 9651 §4.2); one that cannot be parsed states nothing. */
+function readHeader(signals: readonly RightsSignal[], purpose: Purpose): Reading {
   let joined: string | null = null
-  for (const { kind, value, place } of signals) {
-    if (kind !== 'content-usage' || place !== 'header') continue
-    joined = joined === null ? value : `${joined}, ${value}`
+  let first: RightsSignal | null = null
+  for (const signal of signals) {
+    if (signal.kind !== 'content-usage' || signal.place !== 'header') continue
+    first ??= signal
+    joined = joined === null ? signal.value : `${joined}, ${signal.value}`
   }
-  return joined === null ? null : parseUsagePreferences(joined)
+  const preferences = joined === null ? null : parseUsagePreferences(joined)
+  return preferences === null
+    ? SAYS_NOTHING
+    : { statement: usageFor(preferences, purpose), signal: first }
 }
 
-export const contentUsage: Rule = {
+export const contentUsage = reservationRule({
   id: 'rights.content-usage',
-  version: 1,
-  sentence: 'The Content-Usage header says no to training (AIPREF, all draft vocabularies).',
-  source: 'https://datatracker.ietf.org/doc/draft-ietf-aipref-attach/',
-  unit: 'reservation',
-  fires: '>=',
-  threshold: 1,
-  action: 'drop',
-  /** `purpose`: `train` or `search`. */
-  parameters: { purpose: 'train' },
-  measure({ signals }, { purpose }) {
-    const preferences = headerPreferences(signals)
-    if (preferences === null) return findingOf('unstated', null)
-    return findingOf(usageFor(preferences, purpose === 'search' ? 'search' : 'train'), 'header')
-  },
-}
+  sentence: 'The Content-Usage header says no to the use (AIPREF, all draft vocabularies).',
+  source: 'https://datatracker.ietf.org/doc/draft-ietf-aipref-attach/05/',
+  read: readHeader,
+})

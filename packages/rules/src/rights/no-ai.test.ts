@@ -42,7 +42,7 @@ test.each(['', 'noindex', 'index, follow', 'noaiding', 'max-snippet:-1', 'no ai'
 )
 
 test('an element addressed to one crawler counts, an unrelated element does not', () => {
-  expect(measured(noAi, meta('noai', 'googlebot'))).toBe(1)
+  expect(measured(noAi, meta('noai', 'robots:googlebot'))).toBe(1)
   expect(measured(noAi, meta('noai', 'keywords'))).toBeNull()
   expect(measured(noAi, { kind: 'robots', value: 'noai', place: 'header' })).toBeNull()
 })

@@ -1,23 +1,16 @@
-import type { Rule } from '../rule.ts'
-import { findingOf } from './finding-of.ts'
-import { directiveSignal } from './no-ai.ts'
+import { reservationRule, SAYS_NOTHING } from './reservation-rule.ts'
+import { readRobotsWords } from './robots-words.ts'
 
 const NO_ARCHIVE: ReadonlySet<string> = new Set(['noarchive'])
 
-export const noArchive: Rule = {
+/** Written for years to hide a cached copy: a note by default, a reservation under the policy `strict`. */
+export const noArchive = reservationRule({
   id: 'rights.no-archive',
-  version: 1,
   sentence:
     'A robots meta element or X-Robots-Tag header says noarchive, which Bing and Amazonbot read as no training.',
   source:
     'https://blogs.bing.com/webmaster/september-2023/Announcing-new-options-for-webmasters-to-control-usage-of-their-content-in-Bing-Chat',
-  unit: 'reservation',
-  fires: '>=',
-  threshold: 1,
   action: 'note',
-  parameters: {},
-  measure({ signals }) {
-    const signal = directiveSignal(signals, NO_ARCHIVE)
-    return signal === null ? findingOf('unstated', null) : findingOf('reserved', signal.place)
-  },
-}
+  read: (signals, purpose) =>
+    purpose === 'train' ? readRobotsWords(signals, NO_ARCHIVE) : SAYS_NOTHING,
+})

@@ -10,6 +10,8 @@ export interface RightsSignal {
   readonly kind: string
   readonly value: string
   readonly place: SignalPlace
+  /** What of the file decided, where `value` is only a name: `line 12: Disallow: /`. */
+  readonly detail?: string
   /** When it was captured, milliseconds since 1970 UTC; absent: with the page. */
   readonly captured?: number
 }

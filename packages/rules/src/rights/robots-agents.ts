@@ -18,6 +18,12 @@ export function isEverybody(agent: string): boolean {
   return agent.startsWith('*') && (agent.length === 1 || /\s/.test(agent[1] ?? ''))
 }
 
+/** Agents that are all told the same: their names as first written, and the groups that name them. */
+export interface RobotsAudience {
+  readonly agents: readonly string[]
+  readonly groups: readonly RobotsGroup[]
+}
+
 /** The groups of a file by the agents they name: RFC tokens and full names, for agents that hold digits or blanks. */
 export interface RobotsIndex {
   readonly robots: Robots
@@ -25,11 +31,14 @@ export interface RobotsIndex {
   readonly everybody: readonly RobotsGroup[]
   /** Groups without any user-agent line: statements on use, addressed to all. */
   readonly unaddressed: readonly RobotsGroup[]
+  /** Every agent named, `*` not among them, each once. */
+  readonly audiences: readonly RobotsAudience[]
 }
 
 /** Indexes a file once, for questions about many agents and paths. */
 export function indexRobots(robots: Robots): RobotsIndex {
   const named = new Map<string, RobotsGroup[]>()
+  const spellings = new Map<string, string>()
   const everybody: RobotsGroup[] = []
   const unaddressed: RobotsGroup[] = []
   for (const group of robots.groups) {
@@ -37,11 +46,13 @@ export function indexRobots(robots: Robots): RobotsIndex {
     if (group.agents.some(isEverybody)) everybody.push(group)
     for (const agent of group.agents) {
       if (isEverybody(agent)) continue
+      const name = agentName(agent)
+      if (!spellings.has(name) && name !== '') spellings.set(name, agent)
+      addTo(named, name, group)
       addTo(named, productToken(agent), group)
-      addTo(named, agentName(agent), group)
     }
   }
-  return { robots, named, everybody, unaddressed }
+  return { robots, named, everybody, unaddressed, audiences: audiencesOf(robots, named, spellings) }
 }
 
 function addTo(named: Map<string, RobotsGroup[]>, name: string, group: RobotsGroup): void {
@@ -49,6 +60,27 @@ function addTo(named: Map<string, RobotsGroup[]>, name: string, group: RobotsGro
   const groups = named.get(name)
   if (groups === undefined) named.set(name, [group])
   else if (groups.at(-1) !== group) groups.push(group)
+}
+
+/** Files often list a hundred agents above one rule: one audience, decided once. */
+function audiencesOf(
+  robots: Robots,
+  named: ReadonlyMap<string, readonly RobotsGroup[]>,
+  spellings: ReadonlyMap<string, string>,
+): readonly RobotsAudience[] {
+  const positions = new Map(robots.groups.map((group, position) => [group, position]))
+  const audiences = new Map<
+    string,
+    { readonly agents: string[]; readonly groups: readonly RobotsGroup[] }
+  >()
+  for (const [name, spelling] of spellings) {
+    const groups = named.get(name) ?? []
+    const key = groups.map((group) => positions.get(group)).join()
+    const audience = audiences.get(key)
+    if (audience === undefined) audiences.set(key, { agents: [spelling], groups })
+    else audience.agents.push(spelling)
+  }
+  return [...audiences.values()]
 }
 
 /** The groups an agent has to follow: those that name it, else those for everybody (RFC 9309 §2.2.1). */

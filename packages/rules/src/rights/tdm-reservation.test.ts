@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { documentOf, type PageSignal } from '../document.ts'
-import { tdmReservation, tdmStatement } from './tdm-reservation.ts'
+import { readTdmReservation, tdmReservation } from './tdm-reservation.ts'
 
 const score = (...signals: readonly PageSignal[]) => {
   const page = { url: 'https://example.org/', text: '', language: null, languageScore: 0, signals }
@@ -34,8 +34,14 @@ test('a policy without a reservation reserves nothing', () => {
 
 test('file 1, header 0, meta absent is not reserved', () => {
   const file = { kind: 'tdm-reservation', value: '1', place: 'file' } as const
-  expect(tdmStatement([file, header('0')])).toEqual({ statement: 'allowed', place: 'header' })
-  expect(tdmStatement([file])).toEqual({ statement: 'reserved', place: 'file' })
+  expect(readTdmReservation([file, header('0')])).toMatchObject({
+    statement: 'allowed',
+    signal: { place: 'header' },
+  })
+  expect(readTdmReservation([file])).toMatchObject({
+    statement: 'reserved',
+    signal: { place: 'file' },
+  })
 })
 
 test('of two contradicting headers the reservation stands', () => {

@@ -1,19 +1,12 @@
-import type { Rule } from '../rule.ts'
-import { findingOf } from './finding-of.ts'
+import { reservationRule, SAYS_NOTHING, type Reading } from './reservation-rule.ts'
 import type { RightsSignal, SignalPlace, Statement } from './rights-signal.ts'
-
-export interface TdmStatement {
-  readonly statement: Statement
-  /** The place that decided; null when nothing valid was said. */
-  readonly place: SignalPlace | null
-}
 
 /** TDMRep's order: file, then HTTP header, then HTML; a later valid statement overrides, absence or a wrong value never resets. */
 const ORDER: readonly (readonly SignalPlace[])[] = [['file'], ['header'], ['head', 'body']]
 
 /** Resolves every `tdm-reservation` of a page by TDMRep's own order (W3C TDM Reservation Protocol, 2025-12-07). */
-export function tdmStatement(signals: readonly RightsSignal[]): TdmStatement {
-  let resolved: TdmStatement = { statement: 'unstated', place: null }
+export function readTdmReservation(signals: readonly RightsSignal[]): Reading {
+  let resolved = SAYS_NOTHING
   for (const places of ORDER) resolved = statedAt(signals, places) ?? resolved
   return resolved
 }
@@ -22,36 +15,29 @@ export function tdmStatement(signals: readonly RightsSignal[]): TdmStatement {
 function statedAt(
   signals: readonly RightsSignal[],
   places: readonly SignalPlace[],
-): TdmStatement | null {
-  let stated: TdmStatement | null = null
-  for (const { kind, value, place } of signals) {
-    if (kind !== 'tdm-reservation' || !places.includes(place)) continue
-    const statement = tdmValue(value)
-    if (statement === 'reserved') return { statement, place }
-    if (statement === 'allowed') stated = { statement, place }
+): Reading | null {
+  let stated: Reading | null = null
+  for (const signal of signals) {
+    if (signal.kind !== 'tdm-reservation' || !places.includes(signal.place)) continue
+    const statement = tdmValue(signal.value)
+    if (statement === 'reserved') return { statement, signal }
+    if (statement === 'allowed') stated = { statement, signal }
   }
   return stated
 }
 
 /** `1` reserves, `0` does not, anything else is unset. */
-export function tdmValue(value: string): Statement {
+function tdmValue(value: string): Statement {
   const trimmed = value.trim()
   if (trimmed === '1') return 'reserved'
   return trimmed === '0' ? 'allowed' : 'unstated'
 }
 
-export const tdmReservation: Rule = {
+/** Text and data mining is training; the protocol says nothing of search. */
+export const tdmReservation = reservationRule({
   id: 'rights.tdm-reservation',
-  version: 1,
-  sentence: 'The page or its server reserves text and data mining by the TDM Reservation Protocol.',
+  sentence:
+    'The page, its server or its host reserves text and data mining by the TDM Reservation Protocol.',
   source: 'https://github.com/w3c/tdm-reservation-protocol/blob/1a547b5d/spec/index.html',
-  unit: 'reservation',
-  fires: '>=',
-  threshold: 1,
-  action: 'drop',
-  parameters: {},
-  measure({ signals }) {
-    const { statement, place } = tdmStatement(signals)
-    return findingOf(statement, place)
-  },
-}
+  read: (signals, purpose) => (purpose === 'train' ? readTdmReservation(signals) : SAYS_NOTHING),
+})
