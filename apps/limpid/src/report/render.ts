@@ -5,12 +5,35 @@ import { LOCALES, type Locale } from '../words/words.ts'
 import { factsOf, type ReleaseFacts } from './facts.ts'
 import { page, REPORT_FILES } from './page.ts'
 import { balanceSection } from './sections/balance.ts'
-import { viewOf } from './view.ts'
+import { duplicatesSection } from './sections/duplicates.ts'
+import { editsSection } from './sections/edits.ts'
+import { examplesSection } from './sections/examples.ts'
+import { filesSection } from './sections/files.ts'
+import { flowSection } from './sections/flow.ts'
+import { gapsSection } from './sections/gaps.ts'
+import { recipeSection } from './sections/recipe.ts'
+import { rulesSection } from './sections/rules.ts'
+import { sourcesSection } from './sections/sources.ts'
+import { viewOf, type Section, type View } from './view.ts'
+
+/** In the order a reader asks: how much, by which way, from where, why, and how do I know. */
+const SECTIONS: readonly ((view: View) => Section)[] = [
+  balanceSection,
+  flowSection,
+  sourcesSection,
+  rulesSection,
+  editsSection,
+  duplicatesSection,
+  examplesSection,
+  gapsSection,
+  recipeSection,
+  filesSection,
+]
 
 /** The report of a release as one HTML document: no script, nothing loaded from elsewhere. */
 export function renderReport(facts: ReleaseFacts, locale: Locale): string {
   const view = viewOf(facts, locale)
-  return page(view, [balanceSection(view)])
+  return page(view, SECTIONS.map((section) => section(view)))
 }
 
 /** Writes `report.html` (English) and `report.fr.html` (French) into the release. */

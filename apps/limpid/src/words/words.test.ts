@@ -52,7 +52,7 @@ test('figures follow the language', () => {
   const fr = figures('fr')
   expect([en.count(1_234_567), fr.count(1_234_567)]).toEqual(['1,234,567', '1\u202f234\u202f567'])
   expect([en.share(1, 3), fr.share(1, 3)]).toEqual(['33.3%', '33,3\u00a0%'])
-  expect([en.bytes(1_234_567), fr.bytes(1_234_567)]).toEqual(['1.23 MB', '1,23\u00a0Mo'])
+  expect([en.bytes(1_234_567), fr.bytes(1_234_567)]).toEqual(['1.23 MB', '1,23\u202fMo'])
   expect([en.month(2024, 2), fr.month(2023, 8)]).toEqual(['February 2024', 'août 2023'])
   expect([en.language('fr'), fr.language('fr'), fr.language('<b>')]).toEqual(['French', 'français', '<b>'])
 })
