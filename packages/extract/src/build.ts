@@ -30,7 +30,7 @@ export function buildPage(source: Source): Page {
     lineBreaks: 0,
     isLinkClosed: false,
   }
-  addNode(page, 0, BODY, 0, 0)
+  addNode(page, 0, BODY, 0, 0, 0)
   readMarkup(builder)
   endBlock(builder)
   return page

@@ -28,6 +28,13 @@ function bitsOf(hash: number): number {
   return 0
 }
 
+/** A hash of an attribute value as it stands, to tell elements of one template from others. */
+export function hashOfValue(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0
+  for (let index = start; index < end; index++) hash = hashStep(hash, bytes[index] ?? 0)
+  return hash
+}
+
 /**
  * Groups whose words occur in an attribute value. Words end at anything but ASCII letters and before
  * a capital that follows a small letter (`articleBody`).

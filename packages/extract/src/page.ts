@@ -40,7 +40,9 @@ export const PARENT = 0
 export const TAG = 1
 export const NODE_FLAGS = 2
 export const GROUPS = 3
-export const NODE_SIZE = 4
+/** Hash of name and class, equal for elements of one template. */
+export const SHAPE = 4
+export const NODE_SIZE = 5
 
 // Columns of `runs`.
 export const RUN_START = 0
@@ -108,6 +110,7 @@ export function addNode(
   tag: number,
   flags: number,
   groups: number,
+  shape: number,
 ): number {
   const node = page.nodeCount++
   const row = node * NODE_SIZE
@@ -117,6 +120,7 @@ export function addNode(
   nodes[row + TAG] = tag
   nodes[row + NODE_FLAGS] = flags
   nodes[row + GROUPS] = groups
+  nodes[row + SHAPE] = shape
   return node
 }
 

@@ -1,6 +1,6 @@
 import { addLineBreak, addText, beginCell, endBlock, popTo } from './builder.ts'
 import type { Builder } from './builder.ts'
-import { groupsIn } from './class-words.ts'
+import { groupsIn, hashOfValue } from './class-words.ts'
 import { flagsOfRole, flagsOfTag, hides } from './element-flags.ts'
 import { closeImplied } from './end-tag.ts'
 import * as stack from './open-elements.ts'
@@ -187,9 +187,11 @@ function push(builder: Builder, id: number, start: number): void {
   if (INTEGRATION.has(stack.topTag(open)) && (own & mark.FOREIGN) === 0) flags &= ~mark.FOREIGN
   const { present } = tag
   let groups = 0
+  let shape = id
   if (present !== 0) {
     if ((present & (1 << CLASS)) !== 0) {
       groups = groupsIn(bytes, tag.starts[CLASS] ?? 0, tag.ends[CLASS] ?? 0)
+      shape ^= hashOfValue(bytes, tag.starts[CLASS] ?? 0, tag.ends[CLASS] ?? 0)
     }
     if ((present & (1 << ID)) !== 0) {
       groups |= groupsIn(bytes, tag.starts[ID] ?? 0, tag.ends[ID] ?? 0)
@@ -197,7 +199,7 @@ function push(builder: Builder, id: number, start: number): void {
     flags |= flagsOfAttributes(tag, view)
     if (id === A) flags |= linkFlags(builder, start)
   }
-  const node = addNode(page, stack.topNode(open), id, flags, groups)
+  const node = addNode(page, stack.topNode(open), id, flags, groups, shape)
   stack.pushElement(open, node, id, flags)
 }
 

@@ -1,0 +1,46 @@
+import { fingerprintOf } from './fingerprint.ts'
+import { describeBlocks } from './features.ts'
+import type { Clues } from './features.ts'
+import { measureBlocks } from './measure.ts'
+import { readMetadata } from './metadata.ts'
+import type { Metadata } from './metadata.ts'
+import type { Page } from './page.ts'
+import { buildPage } from './build.ts'
+import { sourceOf } from './source.ts'
+import { measureTree } from './tree.ts'
+import type { Tree } from './tree.ts'
+
+/** All that is known of a page before anything is decided. */
+export interface DescribedPage {
+  readonly page: Page
+  readonly metadata: Metadata
+  readonly measures: Int32Array
+  readonly tree: Tree
+  readonly table: Float32Array
+}
+
+export function describePage(
+  html: string | Uint8Array,
+  charset?: string,
+  url?: string,
+): DescribedPage {
+  const page = buildPage(sourceOf(html, charset))
+  const metadata = readMetadata(page, url)
+  const measures = measureBlocks(page)
+  const tree = measureTree(page, measures)
+  return {
+    page,
+    metadata,
+    measures,
+    tree,
+    table: describeBlocks(page, measures, tree, cluesOf(metadata)),
+  }
+}
+
+function cluesOf(metadata: Metadata): Clues {
+  return {
+    headline: fingerprintOf(metadata.headline ?? metadata.title ?? undefined),
+    description: fingerprintOf(metadata.description),
+    body: fingerprintOf(metadata.linkedData.body),
+  }
+}
