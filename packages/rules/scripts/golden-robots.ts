@@ -29,6 +29,6 @@ for (const { name, robots, urls, allowed } of goldenCases(text, (path) =>
 }
 console.log(`${compared - differing} of ${compared} decisions agree`)
 console.log(
-  `${byRfc} differ where RFC 9309 §2.2.2 decodes percent-encoded letters and Google's parser does not (dialect rfc9309)`,
+  `${byRfc} differ under dialect rfc9309, which decodes %7E and always allows /robots.txt (RFC 9309 §2.2.2)`,
 )
 process.exitCode = differing === 0 && compared > 0 ? 0 : 1

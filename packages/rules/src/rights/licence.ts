@@ -6,7 +6,7 @@ export interface Licence {
 }
 
 const CC_DEED = /creativecommons\.org\/(licenses|publicdomain)\/([a-z+-]{2,20})(?:\/(\d\.\d))?/i
-const CC_WORDS = /\bCC[ -](BY(?:-(?:NC|ND|SA)){0,2}|0)(?:[ -](\d\.\d))?(?![\w-])/i
+const CC_WORDS = /\bCC[ -]?(BY(?:-(?:NC|ND|SA)){0,2}|0)(?:[ -](\d\.\d))?(?![\w-])/i
 
 /** Other licences by a part of their address (Open Definition, conformant licences). */
 const BY_ADDRESS: readonly (readonly [part: string, id: string])[] = [

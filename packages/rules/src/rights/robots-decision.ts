@@ -17,17 +17,18 @@ export function decideRobots(index: RobotsIndex, agent: string, url: string): Ro
   )
 }
 
-/** The same for groups already found and a path already normalised. */
+/** The same for groups already found and a path already normalised. robots.txt itself is always allowed (RFC 9309 §2.2.2). */
 export function decideGroups(
   groups: readonly RobotsGroup[],
   path: string,
   dialect: RobotsDialect,
 ): RobotsDecision {
+  if (path === '/robots.txt' && dialect === 'rfc9309') return { allowed: true, rule: null }
   let decisive: RobotsRule | null = null
   let length = 0
   for (const group of groups) {
     for (const rule of group.rules) {
-      const matched = matchLength(rule, path, dialect)
+      const matched = matchLength(rule, path)
       if (
         matched > length ||
         (matched === length && matched > 0 && rule.allow && decisive?.allow === false)
@@ -41,12 +42,12 @@ export function decideGroups(
 }
 
 /** Octets of the pattern when it matches, 0 when it does not or is empty. */
-function matchLength({ allow, pattern }: RobotsRule, path: string, dialect: RobotsDialect): number {
+function matchLength({ allow, pattern }: RobotsRule, path: string): number {
   if (matchesPath(pattern, path)) return pattern.length
-  return allow && dialect === 'google' ? indexPageLength(pattern, path) : 0
+  return allow ? indexPageLength(pattern, path) : 0
 }
 
-/** Google takes `Allow: /dir/index.html` for `Allow: /dir/$` as well. */
+/** `Allow: /dir/index.html` allows `/dir/` as well: RFC 9309 is silent, Google's parser and crawler-commons agree. */
 function indexPageLength(pattern: string, path: string): number {
   const slash = pattern.lastIndexOf('/')
   if (slash === -1 || !pattern.startsWith('/index.htm', slash)) return 0

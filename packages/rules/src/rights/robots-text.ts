@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { RobotsProblem } from './robots.ts'
 
 /** RFC 9309 §2.5: a parser must read at least 500 KiB; this one reads exactly that. */
@@ -19,7 +20,10 @@ export function robotsText(bytes: Uint8Array): RobotsText {
   if (wide !== null) problems.push('utf-16')
   const octets = wide === null ? kept.toString('latin1', byteOrderMark(kept)) : narrow(kept, wide)
   if (octets.includes('\0')) problems.push('nul')
-  return { octets: isCut ? wholeLines(octets) : octets, problems }
+  const whole = isCut ? wholeLines(octets) : octets
+  if (wide === null && !isUtf8(isCut ? Buffer.from(whole, 'latin1') : kept))
+    problems.push('not-utf-8')
+  return { octets: whole, problems }
 }
 
 function viewOf(bytes: Uint8Array): Buffer {

@@ -1,7 +1,7 @@
 /**
- * How percent-encoding is compared. `rfc9309` decodes encoded letters, digits and `-._~` first (RFC 9309 §2.2.2), so
- * that `/%7Ejoe` is `/~joe`. `google` compares them as they stand and reads `Allow: /index.html` as allowing `/` too:
- * what Google's open parser does, kept for checking this one against it.
+ * How paths are compared. `rfc9309` first decodes encoded letters, digits and `-._~`, so that `/%7Ejoe` is `/~joe`, and
+ * always allows `/robots.txt` (RFC 9309 §2.2.2). `google` does neither: what Google's open parser does, kept for
+ * checking this one against it.
  */
 export type RobotsDialect = 'rfc9309' | 'google'
 
