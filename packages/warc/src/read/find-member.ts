@@ -1,0 +1,36 @@
+import { constants, inflateRawSync } from 'node:zlib'
+import { LOOKAHEAD_BYTES, readHead, skipBlankLines } from './find-record.ts'
+import { gzipHeaderLength, looksLikeGzip } from './gzip-header.ts'
+
+const MAGIC = Buffer.from([0x1f, 0x8b, 0x08])
+/** Compressed bytes tried: enough for the first lines of a record, and at most half a megabyte when inflated. */
+const PROBE_BYTES = 512
+
+/**
+ * The first place in `from … to` where a gzip member begins that holds a record; -1 where there is
+ * none. The magic alone occurs by chance once in 16 MB, so the member is inflated a little.
+ */
+export function findMember(bytes: Buffer, from: number, to: number, end: number): number {
+  let place = bytes.indexOf(MAGIC, from)
+  while (place !== -1 && place < to) {
+    if (holdsRecord(bytes, place, Math.min(end, place + LOOKAHEAD_BYTES))) return place
+    place = bytes.indexOf(MAGIC, place + 1)
+  }
+  return -1
+}
+
+function holdsRecord(bytes: Buffer, at: number, end: number): boolean {
+  if (!looksLikeGzip(bytes, at, end)) return false
+  const header = gzipHeaderLength(bytes, at, end)
+  if (typeof header === 'string') return false
+  const from = at + header
+  try {
+    const text = inflateRawSync(bytes.subarray(from, Math.min(from + PROBE_BYTES, end)), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+    })
+    const first = skipBlankLines(text, 0, text.length)
+    return typeof readHead(text, first, text.length, true) !== 'string'
+  } catch {
+    return false
+  }
+}

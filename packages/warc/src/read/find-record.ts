@@ -1,0 +1,91 @@
+import { readArcHead } from './arc-head.ts'
+import { looksLikeGzip } from './gzip-header.ts'
+import type { Head, NoHead } from './head.ts'
+import { readWarcHead } from './warc-head.ts'
+
+/**
+ * Bytes that must be there behind a place before it can be judged, unless the input has ended:
+ * room for a version line and the name of a field, and for an ARC line with a long URL.
+ */
+export const LOOKAHEAD_BYTES = 4096
+
+const LF = 10
+const CR = 13
+const W = 0x57
+const VERSION_AND_FIELD = /^WARC\/\d+\.\d+[ \t]*\r?\n[a-z][a-z0-9-]*[ \t]*:/i
+
+/** Reads whichever head begins at `at`. */
+export function readHead(bytes: Buffer, at: number, end: number, isAll: boolean): Head | NoHead {
+  const warc = readWarcHead(bytes, at, end, isAll)
+  return warc === 'none' ? readArcHead(bytes, at, end, isAll) : warc
+}
+
+/** The first place from `at` on that is neither CR nor LF. */
+export function skipBlankLines(bytes: Buffer, at: number, end: number): number {
+  let place = at
+  while (place < end && (bytes[place] === LF || bytes[place] === CR)) place += 1
+  return place
+}
+
+/** Whether what stands at `at`, blank lines aside, is what should follow a record: another, or the end. */
+export function isRecordEnd(bytes: Buffer, at: number, end: number, isAll: boolean): boolean {
+  const limit = Math.min(end, at + LOOKAHEAD_BYTES)
+  const place = skipBlankLines(bytes, at, limit)
+  // Half of it blank: enough is enough, and the other half is needed to judge what comes.
+  if (place - at >= LOOKAHEAD_BYTES / 2) return true
+  if (place >= limit) return isAll
+  if (bytes[place] === W && bytes.toString('latin1', place, place + 5) === 'WARC/') return true
+  return (
+    looksLikeGzip(bytes, place, limit) || isPlausibleArc(readArcHead(bytes, place, limit, true))
+  )
+}
+
+/**
+ * The first place where a record seems to begin: behind a line feed in `from … to`, a version line
+ * with a field after it, or a complete ARC line. -1 where there is none. `end` is where the bytes end.
+ */
+export function findRecord(bytes: Buffer, from: number, to: number, end: number): number {
+  const warc = findWarc(bytes, from, to, end)
+  const arc = findArc(bytes, from, warc === -1 ? to : warc, end)
+  return arc === -1 ? warc : arc
+}
+
+function findWarc(bytes: Buffer, from: number, to: number, end: number): number {
+  let place = bytes.indexOf('\nWARC/', from, 'latin1')
+  while (place !== -1 && place + 1 < to) {
+    if (isWarcStart(bytes, place + 1, end)) return place + 1
+    place = bytes.indexOf('\nWARC/', place + 1, 'latin1')
+  }
+  return -1
+}
+
+function findArc(bytes: Buffer, from: number, to: number, end: number): number {
+  let place = bytes.indexOf(LF, from)
+  while (place !== -1 && place + 1 < to) {
+    if (isArcStart(bytes, place + 1, end)) return place + 1
+    place = bytes.indexOf(LF, place + 1)
+  }
+  return -1
+}
+
+/** Whether a record seems to begin at `at`, which must be the start of a line. */
+export function isRecordStart(bytes: Buffer, at: number, end: number): boolean {
+  return isWarcStart(bytes, at, end) || isArcStart(bytes, at, end)
+}
+
+function isWarcStart(bytes: Buffer, at: number, end: number): boolean {
+  return (
+    bytes[at] === W && VERSION_AND_FIELD.test(bytes.toString('latin1', at, Math.min(at + 128, end)))
+  )
+}
+
+function isArcStart(bytes: Buffer, at: number, end: number): boolean {
+  const first = (bytes[at] ?? 0) | 0x20
+  if (first < 0x61 || first > 0x7a) return false
+  return isPlausibleArc(readArcHead(bytes, at, Math.min(end, at + LOOKAHEAD_BYTES), true))
+}
+
+/** Prose may begin with a scheme and hold a number; only a line that is right in all its parts is a record. */
+function isPlausibleArc(head: Head | NoHead): boolean {
+  return typeof head !== 'string' && head.captured !== null && head.contentLength !== null
+}

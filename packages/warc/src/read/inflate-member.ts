@@ -1,0 +1,98 @@
+import { constants, crc32, inflateRawSync } from 'node:zlib'
+import { longestDecodable } from '../longest-decodable.ts'
+import { gzipHeaderLength } from './gzip-header.ts'
+
+/** CRC-32 and length of the uncompressed bytes (RFC 1952 §2.3.1). */
+export const GZIP_TRAILER_BYTES = 8
+
+/**
+ * Bytes zlib allocates for output at a time. Measured on 556 pages of 190 kB: 128 KiB is 13 %
+ * faster than Node's 16 KiB, 1 MiB is slower again.
+ */
+const INFLATE_CHUNK_BYTES = 128 * 1024
+
+/** What became of a gzip member that lies in memory. */
+export type Inflated =
+  | {
+      readonly state: 'whole'
+      readonly bytes: Buffer
+      /** Bytes of the member, header and trailer included. */
+      readonly length: number
+      readonly isIntact: boolean
+    }
+  /** It goes on behind `end`. */
+  | { readonly state: 'cut' }
+  /** It is no gzip, or cannot be inflated past some byte. */
+  | { readonly state: 'corrupt' }
+  /** It inflates to more than the cap. */
+  | { readonly state: 'large' }
+
+/**
+ * Inflates the member at `at` in one synchronous call, which also tells its exact length: zlib counts the bytes
+ * it took. Bytes behind the member are left alone.
+ */
+export function inflateMember(bytes: Buffer, at: number, end: number, capBytes: number): Inflated {
+  const header = gzipHeaderLength(bytes, at, end)
+  if (header === 'cut') return { state: 'cut' }
+  if (header === 'bad') return { state: 'corrupt' }
+  try {
+    const { buffer, engine } = inflateWithInfo(bytes.subarray(at + header, end), capBytes)
+    const trailer = at + header + engine.bytesWritten
+    if (trailer + GZIP_TRAILER_BYTES > end) return { state: 'cut' }
+    const isIntact =
+      bytes.readUInt32LE(trailer + 4) === buffer.length % 2 ** 32 &&
+      bytes.readUInt32LE(trailer) === crc32(buffer)
+    return {
+      state: 'whole',
+      bytes: unloosen(buffer),
+      length: trailer + GZIP_TRAILER_BYTES - at,
+      isIntact,
+    }
+  } catch (error) {
+    return { state: stateOf(error) }
+  }
+}
+
+/** What can be inflated of a member that is cut or corrupt, up to the cap. */
+export function inflateBeginning(bytes: Buffer, at: number, end: number, capBytes: number): Buffer {
+  const header = gzipHeaderLength(bytes, at, end)
+  if (typeof header === 'string') return Buffer.alloc(0)
+  const options = {
+    maxOutputLength: capBytes,
+    chunkSize: INFLATE_CHUNK_BYTES,
+    finishFlush: constants.Z_SYNC_FLUSH,
+  }
+  const compressed = bytes.subarray(at + header, end)
+  return longestDecodable(compressed, (input) => inflateRawSync(input, options), capBytes / 2)
+    .output
+}
+
+interface InflateWithInfo {
+  readonly buffer: Buffer
+  readonly engine: { readonly bytesWritten: number }
+}
+
+function inflateWithInfo(input: Buffer, capBytes: number): InflateWithInfo {
+  const options = { info: true, maxOutputLength: capBytes, chunkSize: INFLATE_CHUNK_BYTES } as const
+  const result: unknown = inflateRawSync(input, options)
+  if (!isWithInfo(result)) throw new TypeError('zlib gave no engine; Node 24 gives one')
+  return result
+}
+
+/** With `info` Node returns the engine as well (nodejs.org/api/zlib.html, Options), which @types/node leaves out. */
+function isWithInfo(result: unknown): result is InflateWithInfo {
+  return typeof result === 'object' && result !== null && 'buffer' in result && 'engine' in result
+}
+
+/** A short result is a slice of a large allocation: copy it, so that keeping the record keeps only the record. */
+function unloosen(buffer: Buffer): Buffer {
+  return buffer.length * 2 < INFLATE_CHUNK_BYTES ? Buffer.from(buffer) : buffer
+}
+
+function stateOf(error: unknown): 'cut' | 'corrupt' | 'large' {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'Z_BUF_ERROR') return 'cut'
+  if (code === 'ERR_BUFFER_TOO_LARGE') return 'large'
+  if (code === 'Z_DATA_ERROR') return 'corrupt'
+  throw error
+}

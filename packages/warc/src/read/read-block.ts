@@ -1,0 +1,186 @@
+import type { Problem } from '../problem.ts'
+import { LOOKAHEAD_BYTES, findRecord, isRecordEnd, isRecordStart } from './find-record.ts'
+import type { Head } from './head.ts'
+import type { Window } from './window.ts'
+
+/** Bytes looked through at a time where a block is too long to keep. */
+const SKIM_BYTES = 1 << 20
+
+export interface Block {
+  /** Its beginning, up to the cap. */
+  readonly content: Buffer
+  readonly contentLength: number
+  /** Whether it ends before its declared length because another record begins. */
+  readonly isCutShort: boolean
+  readonly problems: readonly Problem[]
+}
+
+const NO_PROBLEMS: readonly Problem[] = []
+
+export interface BlockOptions {
+  readonly capBytes: number
+  /** End every block where the next record seems to begin, whatever length it declares. */
+  readonly isLengthDistrusted: boolean
+}
+
+/** Reads and consumes the block at the window's position. */
+export async function readBlock(window: Window, head: Head, options: BlockOptions): Promise<Block> {
+  const declared = head.contentLength
+  if (declared === null) return readUpToNextRecord(window, head, options.capBytes, Infinity)
+  if (declared <= options.capBytes) return readDeclared(window, head, declared)
+  return options.isLengthDistrusted
+    ? readUpToNextRecord(window, head, options.capBytes, declared)
+    : readLarge(window, declared, options.capBytes)
+}
+
+/** The usual case: the whole block, and what follows it, fit into the window. */
+async function readDeclared(window: Window, head: Head, declared: number): Promise<Block> {
+  await window.ensure(declared + LOOKAHEAD_BYTES)
+  const { bytes, start, end } = window
+  const stop = start + declared
+  if (stop <= end && isRecordEnd(bytes, stop, end, window.ended)) {
+    window.advance(declared)
+    return {
+      content: bytes.subarray(start, stop),
+      contentLength: declared,
+      isCutShort: false,
+      problems: NO_PROBLEMS,
+    }
+  }
+  const next = findInside(bytes, start, Math.min(stop, end), end)
+  if (next !== -1) {
+    const contentEnd = withoutBlankLines(bytes, start, next, head)
+    window.advance(next - start)
+    return blockOf(bytes.subarray(start, contentEnd), { code: 'content-length-too-large' })
+  }
+  const isCut = stop > end
+  const content = bytes.subarray(start, isCut ? end : stop)
+  window.advance(content.length)
+  return blockOf(content, { code: isCut ? 'content-cut' : 'followed-by-garbage' })
+}
+
+/** The block begins behind a line feed, so that a record may begin at once. */
+function findInside(bytes: Buffer, start: number, to: number, end: number): number {
+  return start < to && isRecordStart(bytes, start, end) ? start : findRecord(bytes, start, to, end)
+}
+
+function blockOf(content: Buffer, problem: Problem): Block {
+  const isCutShort = problem.code === 'content-length-too-large'
+  return { content, contentLength: content.length, isCutShort, problems: [problem] }
+}
+
+/** Without a length to go by, the block ends where the next record begins, or the input, or at `limit`. */
+async function readUpToNextRecord(
+  window: Window,
+  head: Head,
+  capBytes: number,
+  limit: number,
+): Promise<Block> {
+  let wanted = LOOKAHEAD_BYTES * 2
+  let searched = 0
+  for (;;) {
+    await window.ensure(wanted)
+    const { bytes, start, end } = window
+    const to = Math.min(window.ended ? end : end - LOOKAHEAD_BYTES, start + limit)
+    const next =
+      searched === 0
+        ? findInside(bytes, start, to, end)
+        : findRecord(bytes, start + searched, to, end)
+    const isDone = next !== -1 || window.ended || to === start + limit
+    if (isDone) {
+      const stop = next === -1 ? to : next
+      const contentEnd = withoutBlankLines(bytes, start, stop, head)
+      const content = bytes.subarray(start, Math.min(contentEnd, start + capBytes))
+      window.advance(stop - start)
+      return capped(content, contentEnd - start)
+    }
+    if (window.available > capBytes + LOOKAHEAD_BYTES)
+      return skimUpToNextRecord(window, capBytes, limit)
+    // One byte back, so that the line feed before a record is found with it.
+    searched = Math.max(0, to - start - 1)
+    wanted = window.available * 2
+  }
+}
+
+async function skimUpToNextRecord(window: Window, capBytes: number, limit: number): Promise<Block> {
+  const content = Buffer.from(window.bytes.subarray(window.start, window.start + capBytes))
+  const { length } = await skim(window, limit, true)
+  return capped(content, length)
+}
+
+/**
+ * A block beyond the cap. Its length is believed if a record, or the end, follows it; otherwise the
+ * window goes back to the first record that seems to begin inside, where it can.
+ */
+async function readLarge(window: Window, declared: number, capBytes: number): Promise<Block> {
+  const begin = window.position
+  await window.ensure(capBytes)
+  const content = Buffer.from(
+    window.bytes.subarray(window.start, Math.min(window.start + capBytes, window.end)),
+  )
+  const { length, candidate } = await skim(window, declared, false)
+  await window.ensure(LOOKAHEAD_BYTES)
+  const isRight =
+    length === declared && isRecordEnd(window.bytes, window.start, window.end, window.ended)
+  if (isRight) return capped(content, length)
+  if (candidate !== null && (await window.tryMoveTo(candidate))) {
+    const real = candidate - begin
+    return capped(content.subarray(0, real), real, { code: 'content-length-too-large' })
+  }
+  return capped(content, length, {
+    code: length < declared ? 'content-cut' : 'followed-by-garbage',
+  })
+}
+
+function capped(content: Buffer, contentLength: number, problem?: Problem): Block {
+  const problems: Problem[] = problem === undefined ? [] : [problem]
+  if (content.length < contentLength) {
+    problems.push({ code: 'over-cap', detail: String(contentLength) })
+  }
+  const isCutShort = problem?.code === 'content-length-too-large'
+  return { content, contentLength, isCutShort, problems }
+}
+
+/** How far a skim went, and the first record that seemed to begin on the way, as an offset in the stream. */
+interface Skimmed {
+  readonly length: number
+  readonly candidate: number | null
+}
+
+/** Consumes `count` bytes, or as many as come before the next record, keeping none. */
+async function skim(window: Window, count: number, stopAtRecord: boolean): Promise<Skimmed> {
+  const begin = window.position
+  let candidate: number | null = null
+  for (;;) {
+    const left = count - (window.position - begin)
+    if (left <= 0) break
+    await window.ensure(SKIM_BYTES)
+    const { bytes, start, end } = window
+    if (start === end) break
+    const to = Math.min(window.ended ? end : end - LOOKAHEAD_BYTES, start + left)
+    if (candidate === null) {
+      const found =
+        window.position === begin
+          ? findInside(bytes, start, to, end)
+          : findRecord(bytes, start, to, end)
+      if (found !== -1) candidate = window.position + found - start
+    }
+    if (candidate !== null && stopAtRecord) {
+      window.advance(candidate - window.position)
+      break
+    }
+    // The last byte is looked at again, as a record is found by the line feed before it.
+    window.advance(to === end || to === start + left ? to - start : to - start - 1)
+  }
+  return { length: window.position - begin, candidate }
+}
+
+/** Where the block ends if the next record begins at `next`: WARC puts two line ends between, ARC one. */
+function withoutBlankLines(bytes: Buffer, start: number, next: number, head: Head): number {
+  let stop = next
+  for (let line = head.format === 'warc' ? 2 : 1; line > 0; line -= 1) {
+    if (stop > start && bytes[stop - 1] === 10) stop -= 1
+    if (stop > start && bytes[stop - 1] === 13) stop -= 1
+  }
+  return stop
+}

@@ -1,0 +1,128 @@
+import type { ProblemCode } from '../problem.ts'
+import { LOOKAHEAD_BYTES, findRecord, readHead, skipBlankLines } from './find-record.ts'
+import { findMember } from './find-member.ts'
+import { looksLikeGzip } from './gzip-header.ts'
+import type { Head, NoHead } from './head.ts'
+import { readBlock, type Block } from './read-block.ts'
+import type { Window } from './window.ts'
+
+/** Over-long records with a wrong length that are gone back for; each may cost a pass over the input. */
+const MAX_RETURNS = 16
+const FIRST_WANTED_BYTES = 2 * LOOKAHEAD_BYTES
+/** Bytes looked through at a time for the next record. */
+const SKIM_BYTES = 1 << 20
+
+/** A record as it lies in its stream. */
+export interface FoundRecord {
+  readonly kind: 'record'
+  readonly position: number
+  readonly length: number
+  readonly head: Head
+  readonly block: Block
+}
+
+/** Bytes of the stream that are no record. */
+export interface FoundGarbage {
+  readonly kind: 'garbage'
+  readonly position: number
+  readonly length: number
+  readonly code: ProblemCode
+}
+
+/** A gzip member begins at the window's position. */
+export interface FoundMember {
+  readonly kind: 'member'
+}
+
+export type Found = FoundRecord | FoundGarbage | FoundMember
+
+export interface RecordStreamOptions {
+  readonly capBytes: number
+  /** Whether gzip members may stand between records, as in a file; inside a member they are garbage. */
+  readonly hasMembers: boolean
+  /** Whether blocks are copied, so that keeping one does not keep the window. */
+  readonly copiesContent: boolean
+}
+
+/** Finds one record after the other, and what lies between them, in a stream of archive bytes. */
+export class RecordStream {
+  readonly #window: Window
+  readonly #options: RecordStreamOptions
+  #returns = 0
+
+  constructor(window: Window, options: RecordStreamOptions) {
+    this.#window = window
+    this.#options = options
+  }
+
+  /** The next thing, consumed unless it is a member; null at the end. */
+  async next(): Promise<Found | null> {
+    const window = this.#window
+    if (!(await this.#skipBlankLines())) return null
+    const { capBytes, hasMembers, copiesContent } = this.#options
+    if (hasMembers && looksLikeGzip(window.bytes, window.start, window.end))
+      return { kind: 'member' }
+    const head = await this.#readHead()
+    if (typeof head === 'string') {
+      return this.skipGarbage(head === 'none' ? 'garbage' : 'header-too-long')
+    }
+    const position = window.position
+    window.advance(head.headLength)
+    const isLengthDistrusted = this.#returns >= MAX_RETURNS
+    const block = await readBlock(window, head, { capBytes, isLengthDistrusted })
+    if ((head.contentLength ?? 0) > capBytes && block.isCutShort) this.#returns += 1
+    return {
+      kind: 'record',
+      position,
+      length: head.headLength + block.contentLength,
+      head,
+      block: copiesContent ? { ...block, content: Buffer.from(block.content) } : block,
+    }
+  }
+
+  /** Consumes what is no record, at least a byte, up to the next record or member. */
+  async skipGarbage(code: ProblemCode): Promise<FoundGarbage> {
+    const window = this.#window
+    const position = window.position
+    for (;;) {
+      await window.ensure(SKIM_BYTES)
+      const { bytes, start, end } = window
+      const to = window.ended ? end : end - LOOKAHEAD_BYTES
+      const next = this.#findNext(bytes, start, to, end)
+      if (next !== -1) window.advance(next - start)
+      else window.advance((window.ended ? to : to - 1) - start)
+      if (next !== -1 || window.ended) break
+    }
+    return { kind: 'garbage', position, length: window.position - position, code }
+  }
+
+  #findNext(bytes: Buffer, from: number, to: number, end: number): number {
+    const record = findRecord(bytes, from, to, end)
+    if (!this.#options.hasMembers) return record
+    const member = findMember(bytes, from + 1, record === -1 ? to : record, end)
+    return member === -1 ? record : member
+  }
+
+  /** Whether anything comes after the blank lines. */
+  async #skipBlankLines(): Promise<boolean> {
+    const window = this.#window
+    for (;;) {
+      // Four bytes, so that a gzip magic is seen whole.
+      await window.ensure(4)
+      const place = skipBlankLines(window.bytes, window.start, window.end)
+      window.advance(place - window.start)
+      if (window.available >= 4 || window.ended) return window.available > 0
+    }
+  }
+
+  async #readHead(): Promise<Head | NoHead> {
+    const window = this.#window
+    let wanted = FIRST_WANTED_BYTES
+    for (;;) {
+      await window.ensure(wanted)
+      const head = readHead(window.bytes, window.start, window.end, window.ended)
+      if (head !== 'cut' || window.ended) return head
+      wanted = window.available * 2
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import type { Problem } from '../problem.ts'
+import { parseArchiveDate } from './archive-date.ts'
+import { MAX_HEAD_BYTES, type Head, type NoHead } from './head.ts'
+import { findBlankLine, headerText, parseHeaderFields, type HeaderFields } from './header-text.ts'
+
+const VERSION_LINE = /^WARC\/(\d+\.\d+)[ \t\r]*$/i
+/** The longest first line looked at: `WARC/` and a version, generously. */
+const MAX_VERSION_LINE_BYTES = 32
+const KNOWN_VERSIONS = new Set(['0.17', '0.18', '1.0', '1.1'])
+
+/** Reads the head of a WARC record at `at`. `isAll` says that nothing will come behind `end`. */
+export function readWarcHead(
+  bytes: Buffer,
+  at: number,
+  end: number,
+  isAll: boolean,
+): Head | NoHead {
+  const version = readVersion(bytes, at, end, isAll)
+  if (version === 'none' || version === 'cut') return version
+  const from = bytes.indexOf(10, at)
+  const limit = Math.min(end, at + MAX_HEAD_BYTES)
+  // The line feed of the version line counts, so that a head without fields is one.
+  const blank = from === -1 || from >= limit ? -1 : findBlankLine(bytes, from, limit)
+  if (blank === -1) {
+    if (end - at >= MAX_HEAD_BYTES) return 'too-long'
+    if (!isAll) return 'cut'
+  }
+  const headEnd = blank === -1 ? end : blank
+  const problems: Problem[] = blank === -1 ? [{ code: 'header-cut' }] : []
+  if (!KNOWN_VERSIONS.has(version)) problems.push({ code: 'unknown-version', detail: version })
+  return makeHead(
+    version,
+    headerText(bytes, Math.max(from, at) + 1, headEnd),
+    headEnd - at,
+    problems,
+  )
+}
+
+/** The version in a line such as `WARC/1.0`, or `none`, or `cut`. */
+function readVersion(bytes: Buffer, at: number, end: number, isAll: boolean): string {
+  const available = Math.min(end, at + MAX_VERSION_LINE_BYTES)
+  const text = bytes.toString('latin1', at, available)
+  if (!/^WARC\//i.test(text)) {
+    return !isAll && text.length < 5 && 'WARC/'.startsWith(text.toUpperCase()) ? 'cut' : 'none'
+  }
+  const lf = text.indexOf('\n')
+  if (lf === -1 && !isAll && available === end && text.length < MAX_VERSION_LINE_BYTES) return 'cut'
+  return VERSION_LINE.exec(lf === -1 ? text : text.slice(0, lf))?.[1] ?? 'none'
+}
+
+function makeHead(version: string, text: string, headLength: number, problems: Problem[]): Head {
+  const { fields, badLines } = parseHeaderFields(text)
+  if (badLines > 0) problems.push({ code: 'bad-header-line', detail: String(badLines) })
+  const first = firstValues(fields)
+  const date = first.get('warc-date') ?? null
+  const captured = date === null ? null : parseArchiveDate(date)
+  if (captured === null) problems.push({ code: 'bad-date' })
+  const contentLength = parseLength(first.get('content-length') ?? null, problems)
+  return {
+    format: 'warc',
+    version,
+    type: (first.get('warc-type') ?? '').toLowerCase(),
+    id: withoutBrackets(first.get('warc-record-id')),
+    url: withoutBrackets(first.get('warc-target-uri')),
+    date,
+    captured,
+    headers: fields,
+    headLength,
+    contentLength,
+    problems,
+  }
+}
+
+/** The first value of each field; where a record repeats one, the first counts. */
+function firstValues(fields: HeaderFields['fields']): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  for (const [name, value] of fields) {
+    const key = name.toLowerCase()
+    if (!values.has(key)) values.set(key, value)
+  }
+  return values
+}
+
+/** A length as the header declares it; null, and a problem, where it is missing, negative or no number. */
+export function parseLength(text: string | null, problems: Problem[]): number | null {
+  if (text === null) {
+    problems.push({ code: 'no-content-length' })
+    return null
+  }
+  const length = /^\d{1,15}$/.test(text) ? Number(text) : null
+  if (length === null) problems.push({ code: 'bad-content-length' })
+  return length
+}
+
+/** WARC 1.0 puts `<>` around identifiers; some writers also put them around target URIs (wget 1.19 and others). */
+function withoutBrackets(value: string | undefined): string | null {
+  if (value === undefined) return null
+  return value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : value
+}
