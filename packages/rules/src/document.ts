@@ -1,3 +1,9 @@
+import { countCodePoints } from './text/code-points.ts'
+import { splitLines, type Line } from './text/split-lines.ts'
+import { cutEnglish } from './words/spacy/english.ts'
+import type { Tokens } from './words/spacy/tokenizer.ts'
+import type { Token } from './words/token.ts'
+
 /** A statement of the page or its server about its use, as read from header or head: evidence, not yet an interpretation. */
 export interface PageSignal {
   /** Standard term: `tdm-reservation`, `robots`, `x-robots-tag`, `content-usage`, `license` … */
@@ -19,9 +25,52 @@ export interface DocumentSource {
 /** One text and everything that rules share about it; each view is made at most once. */
 export interface Document extends DocumentSource {
   readonly source: DocumentSource
+  /** Length of the text in code points. */
+  readonly codePoints: number
+  /** Words and white space with their offsets, cut as datatrove's English filters do: spaCy's blank model `en`. */
+  readonly tokens: Tokens
+  /** The tokens that are not white space. */
+  readonly words: readonly Token[]
+  /** Lines as Python's `splitlines` cuts them. */
+  readonly lines: readonly Line[]
 }
 
 /** Wraps a text for the rules; views are made when first asked for. */
 export function documentOf(source: DocumentSource): Document {
-  return { ...source, source }
+  const { text } = source
+  let codePoints: number | undefined
+  let tokens: Tokens | undefined
+  let words: readonly Token[] | undefined
+  let lines: readonly Line[] | undefined
+  return {
+    ...source,
+    source,
+    get codePoints() {
+      return (codePoints ??= countCodePoints(text))
+    },
+    get tokens() {
+      return (tokens ??= cutEnglish(text))
+    },
+    get words() {
+      return (words ??= this.tokens.list.filter(({ isSpace }) => !isSpace))
+    },
+    get lines() {
+      return (lines ??= splitLines(text))
+    },
+  }
+}
+
+/**
+ * A view of a document that several rules share, made at the first asking and kept as long as the document.
+ * `make` must depend on the document alone.
+ */
+export function view<T>(make: (document: Document) => T): (document: Document) => T {
+  const made = new WeakMap<Document, { readonly value: T }>()
+  return (document) => {
+    const known = made.get(document)
+    if (known) return known.value
+    const value = make(document)
+    made.set(document, { value })
+    return value
+  }
 }

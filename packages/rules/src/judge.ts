@@ -1,7 +1,16 @@
 import type { Document } from './document.ts'
 import { documentOf } from './document.ts'
-import { applySpans, composeEdits, type Edit } from './edit.ts'
-import type { Action, Comparison, Finding, Parameters, Rule, Span } from './rule.ts'
+import { applyEdits, composeEdits, editsOf, type Edit } from './edit.ts'
+import {
+  NO_SPANS,
+  type Action,
+  type Comparison,
+  type Finding,
+  type Parameters,
+  type Rule,
+  type Span,
+} from './rule.ts'
+import { toSource } from './source-offsets.ts'
 
 /** One line of a recipe, resolved: which rule, from what threshold on, and what then happens. */
 export interface Step {
@@ -49,17 +58,19 @@ export function judge(document: Document, steps: readonly Step[]): Judgement {
     if (!fires(step, finding)) continue
     hits.push({ step, score: finding.score, spans: toSource(finding.spans, edits) })
     if (step.action === 'drop') dropped ??= step
-    else if (step.action !== 'note' && finding.spans.length > 0) {
+    else if (step.action !== 'note') {
+      const changes = editsOf(finding.spans, current.text.length)
+      if (changes.length === 0) continue
       edited ??= step
-      edits = composeEdits(edits, finding.spans)
-      current = documentOf({ ...current.source, text: applySpans(current.text, finding.spans) })
+      edits = composeEdits(edits, changes)
+      current = documentOf({ ...current.source, text: applyEdits(current.text, changes) })
     }
   }
   const verdict = dropped ? 'drop' : edited ? 'edit' : 'keep'
   return { verdict, decidedBy: dropped ?? edited, measures, hits, edits, text: current.text }
 }
 
-const NOTHING: Finding = { score: null, spans: [] }
+const NOTHING: Finding = { score: null, spans: NO_SPANS }
 
 function applies(step: Step, document: Document): boolean {
   return step.languages === undefined || step.languages.has(document.language ?? 'und')
@@ -70,40 +81,7 @@ function fires(step: Step, finding: Finding): finding is Finding & { readonly sc
 }
 
 function exceeds(score: number, comparison: Comparison, threshold: number): boolean {
-  switch (comparison) {
-    case '<':
-      return score < threshold
-    case '<=':
-      return score <= threshold
-    case '>':
-      return score > threshold
-    case '>=':
-      return score >= threshold
-  }
-}
-
-/** Carries spans found in an edited text back to the text as it was extracted. */
-function toSource(spans: readonly Span[], edits: readonly Edit[]): readonly Span[] {
-  if (edits.length === 0) return spans
-  const shift = sourceOffsets(edits)
-  return spans.map((span) => ({ ...span, start: shift(span.start, 'start'), end: shift(span.end, 'end') }))
-}
-
-/** Maps an offset of the edited text to the source: a start lies after a cut at the same place, an end before it. */
-function sourceOffsets(edits: readonly Edit[]): (offset: number, side: 'start' | 'end') => number {
-  return (offset, side) => {
-    let delta = 0
-    for (const edit of edits) {
-      const at = edit.start - delta
-      const grown = edit.replacement.length
-      if (side === 'start' ? offset < at + Math.max(grown, 0) : offset <= at) {
-        if (offset < at || (side === 'end' && offset === at)) break
-        return edit.start
-      }
-      if (side === 'end' && offset < at + grown) return edit.end
-      if (offset < at) break
-      delta += edit.end - edit.start - grown
-    }
-    return offset + delta
-  }
+  if (comparison === '<') return score < threshold
+  if (comparison === '<=') return score <= threshold
+  return comparison === '>' ? score > threshold : score >= threshold
 }

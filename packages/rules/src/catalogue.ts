@@ -1,0 +1,27 @@
+import { c4Rules } from './c4/rules.ts'
+import { finewebRules } from './fineweb/rules.ts'
+import { gopherRules } from './gopher/rules.ts'
+import { otherLanguage } from './language/other-language.ts'
+import { uncertainLanguage } from './language/uncertain-language.ts'
+import { privateRules } from './private/index.ts'
+import { qualityRules } from './quality/index.ts'
+import { rightsRules } from './rights/index.ts'
+import type { Rule } from './rule.ts'
+import { listedDomain } from './url/listed-domain.ts'
+
+/** Every rule there is, by id. `url.listed-domain` has no list here: an operator with lists puts `listedDomain(lists)` in its place. */
+export const catalogue: readonly Rule[] = byId([
+  ...rightsRules,
+  listedDomain([]),
+  otherLanguage,
+  uncertainLanguage,
+  ...privateRules,
+  ...qualityRules,
+  ...gopherRules,
+  ...c4Rules,
+  ...finewebRules,
+])
+
+function byId(rules: readonly Rule[]): readonly Rule[] {
+  return rules.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}

@@ -1,0 +1,17 @@
+import { NO_SPANS, type Rule } from '../rule.ts'
+import { GOPHER_QUALITY } from './sources.ts'
+import { wordCounts } from './word-counts.ts'
+
+/** Finds pages too short to be prose: 50 words that are more than symbols (arXiv:2112.11446, appendix A.1.1). */
+export const tooFewWords: Rule = {
+  id: 'gopher.too-few-words@datatrove-0.10',
+  version: 1,
+  sentence: 'Too few words, marks and symbols not counted.',
+  source: GOPHER_QUALITY,
+  unit: 'words',
+  fires: '<',
+  threshold: 50,
+  action: 'drop',
+  parameters: {},
+  measure: (document) => ({ score: wordCounts(document).proper, spans: NO_SPANS }),
+}

@@ -1,0 +1,76 @@
+import { c4Quality } from './c4/rules.ts'
+import { shortParagraphs } from './c4/short-paragraphs.ts'
+import { C4_QUALITY, MC4_PARAGRAPHS } from './c4/sources.ts'
+import { fineweb, fineweb2024 } from './fineweb/rules.ts'
+import { FINEWEB, FINEWEB_2024 } from './fineweb/sources.ts'
+import { gopherQuality, gopherRepetition } from './gopher/rules.ts'
+import { GOPHER_QUALITY, GOPHER_REPETITION } from './gopher/sources.ts'
+import type { Action, Parameters, Rule } from './rule.ts'
+
+/** A step of a published rule set; what is not given is the rule's default. */
+export interface SetStep {
+  readonly rule: Rule
+  readonly threshold?: number
+  readonly action?: Action
+  readonly parameters?: Parameters
+}
+
+/** Rules that were published together, in the order in which they decide. The name says whose semantics: `name@edition`. */
+export interface RuleSet {
+  readonly name: string
+  readonly sentence: string
+  readonly source: string
+  readonly steps: readonly SetStep[]
+}
+
+/** The published rule sets. */
+export const ruleSets: readonly RuleSet[] = [
+  {
+    name: 'gopher-quality@datatrove-0.10',
+    sentence: 'Gopher’s rules on words, lines and symbols of English pages.',
+    source: GOPHER_QUALITY,
+    steps: steps(gopherQuality),
+  },
+  {
+    name: 'gopher-repetition@datatrove-0.10',
+    sentence: 'Gopher’s rules on pages that repeat themselves.',
+    source: GOPHER_REPETITION,
+    steps: steps(gopherRepetition),
+  },
+  {
+    name: 'c4@datatrove-0.10',
+    sentence:
+      'C4’s rules: cuts lines that are no sentences, drops pages of which too little remains.',
+    source: C4_QUALITY,
+    steps: steps(c4Quality),
+  },
+  {
+    name: 'c4-without-end-marks@datatrove-0.10',
+    sentence: 'C4’s rules as FineWeb uses them: lines need not end with a mark.',
+    source: C4_QUALITY,
+    steps: c4Quality.map((rule) => ({ rule, parameters: { terminalPunctuation: false } })),
+  },
+  {
+    name: 'c4-paragraph@datatrove-0.10',
+    sentence: 'mC4’s rule: three long paragraphs at least.',
+    source: MC4_PARAGRAPHS,
+    steps: steps([shortParagraphs]),
+  },
+  {
+    name: 'fineweb@datatrove-0.10',
+    sentence: 'FineWeb’s own rules on lines, as the tool computes them now.',
+    source: FINEWEB,
+    steps: steps(fineweb),
+  },
+  {
+    name: 'fineweb@2024-04',
+    sentence:
+      'FineWeb’s own rules on lines, as they made the published corpus; words are cut by spaCy where NLTK cut them then.',
+    source: FINEWEB_2024,
+    steps: steps(fineweb2024),
+  },
+]
+
+function steps(rules: readonly Rule[]): readonly SetStep[] {
+  return rules.map((rule) => ({ rule }))
+}
