@@ -4,12 +4,17 @@ import { cutEnglish } from './words/spacy/english.ts'
 import type { Tokens } from './words/spacy/tokenizer.ts'
 import type { Token } from './words/token.ts'
 
-/** A statement of the page or its server about its use, as read from header or head: evidence, not yet an interpretation. */
+/** A statement of the page, its server or its host about its use, as read: evidence, not yet an interpretation. */
 export interface PageSignal {
   /** Standard term: `tdm-reservation`, `robots`, `x-robots-tag`, `content-usage`, `license` … */
   readonly kind: string
   readonly value: string
-  readonly place: 'header' | 'head' | 'body'
+  /** `robots` and `file` are files of the host (robots.txt; tdmrep.json, ai.txt): see `readHostFiles`. */
+  readonly place: 'header' | 'head' | 'body' | 'robots' | 'file'
+  /** Which line of such a file says so. */
+  readonly detail?: string
+  /** When such a file was captured, milliseconds since 1970 UTC; absent: with the page. */
+  readonly captured?: number
 }
 
 /** What is known of a page before the rules look at it. */

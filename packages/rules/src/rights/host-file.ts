@@ -10,6 +10,8 @@ export interface HostFile {
   readonly status: number
   /** Body of a 2xx answer; empty otherwise. */
   readonly body: Uint8Array
+  /** True when the body is the abridged text of the robots table: its line numbers mean nothing. */
+  readonly isAbridged?: boolean
 }
 
 /** What an answer means, by its status (RFC 9309 §2.3.1): a redirect alone says nothing of the file it leads to. */

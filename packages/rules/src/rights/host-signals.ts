@@ -46,11 +46,14 @@ function unreachable(status: number, captured: number): RightsSignal {
 }
 
 /** Null for a file that cannot be read: it was asked for, but nothing is known of what it says. */
-function contentReader({ file, body, captured }: HostFile, crawler: string): ReadFile | null {
+function contentReader(
+  { file, body, captured, isAbridged = false }: HostFile,
+  crawler: string,
+): ReadFile | null {
   if (file === 'ai.txt') return (url) => aiTxtSignals(body, url, captured)
   if (file === 'robots.txt') {
     const index = indexRobots(parseRobots(body))
-    return (url) => robotsSignals(index, url, captured, crawler)
+    return (url) => robotsSignals(index, url, { captured, crawler, isAbridged })
   }
   const rules = parseTdmrep(body)
   return rules && ((url) => tdmrepSignals(rules, url, captured))

@@ -1,38 +1,37 @@
-import type { Rule } from '../rule.ts'
-import { aiTxtOptOut } from './ai-txt-opt-out.ts'
-import { contentUsage } from './content-usage.ts'
-import { noAi } from './no-ai.ts'
-import { noArchive } from './no-archive.ts'
-import { noIndex } from './no-index.ts'
-import { noOpenLicence } from './no-open-licence.ts'
-import { optoutRetroactive } from './optout-retroactive.ts'
-import { paywalled } from './paywall.ts'
-import { robotsAiAgent, robotsAnyAgent, robotsCrawler } from './robots-access.ts'
-import {
-  robotsContentSignal,
-  robotsContentUsage,
-  robotsPreferencesOfOthers,
-} from './robots-preferences.ts'
-import { tdmReservation } from './tdm-reservation.ts'
-
-/**
- * Rules on rights. Those on reservations score 1 where the use is reserved, 0 where it is expressly allowed, null where
- * nothing is said; the robots rules need the host's signals (`readHostFiles`) beside those of the page.
- */
-export const rightsRules: readonly Rule[] = [
-  tdmReservation,
-  noAi,
-  contentUsage,
-  robotsCrawler,
-  robotsAiAgent,
-  robotsContentUsage,
-  robotsContentSignal,
-  robotsPreferencesOfOthers,
-  robotsAnyAgent,
-  aiTxtOptOut,
-  optoutRetroactive,
-  noArchive,
-  noIndex,
-  noOpenLicence,
-  paywalled,
-]
+export { abridgeRobots } from './abridge-robots.ts'
+export { AI_AGENTS_EDITION, aiAgents, isAiAgent } from './ai-agents.ts'
+export { ALL_CHANNELS, CHANNELS, PLACES } from './channels.ts'
+export { evidenceOf, type Evidence } from './evidence.ts'
+export {
+  availabilityOf,
+  HOST_FILES,
+  hostFileOf,
+  type Availability,
+  type HostFile,
+  type HostFileName,
+} from './host-file.ts'
+export { readHostFiles, type HostRights } from './host-signals.ts'
+export { recogniseLicence, type Licence } from './licence.ts'
+export { licenceSignals } from './no-open-licence.ts'
+export { parseRobots } from './parse-robots.ts'
+export { PAYWALL_KIND } from './paywall.ts'
+export { POLICIES, POLICY_EDITION, type Policy } from './policy.ts'
+export type { Reading, ReservationRule } from './reservation-rule.ts'
+export {
+  resolveEveryPolicy,
+  resolveRights,
+  signalsUnder,
+  type PageRights,
+  type Reservation,
+  type RightsDecision,
+  type RightsQuestion,
+} from './resolve-rights.ts'
+export type { RightsSignal, SignalPlace, Statement } from './rights-signal.ts'
+export { rightsRules } from './rights-rules.ts'
+export { indexRobots, type RobotsIndex } from './robots-agents.ts'
+export { decideRobots, type RobotsDecision } from './robots-decision.ts'
+export { CRAWLER } from './robots-signals.ts'
+export { ROBOTS_LIMIT_BYTES } from './robots-text.ts'
+export type { Robots, RobotsGroup, RobotsProblem, RobotsRule, RobotsStatement } from './robots.ts'
+export { parseTdmrep } from './tdmrep-file.ts'
+export type { Purpose } from './usage-preferences.ts'

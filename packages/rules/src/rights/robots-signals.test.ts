@@ -5,12 +5,10 @@ import { robotsSignals } from './robots-signals.ts'
 
 const T = Date.UTC(2025, 0, 31)
 const signals = (text: string, path: string, crawler = 'CCBot') =>
-  robotsSignals(
-    indexRobots(parseRobots(Buffer.from(text))),
-    `https://example.org${path}`,
-    T,
+  robotsSignals(indexRobots(parseRobots(Buffer.from(text))), `https://example.org${path}`, {
+    captured: T,
     crawler,
-  )
+  })
 const of = (kind: string, text: string, path: string, crawler?: string) =>
   signals(text, path, crawler)
     .filter((signal) => signal.kind === kind)

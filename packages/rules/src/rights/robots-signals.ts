@@ -8,6 +8,15 @@ import type { RightsSignal } from './rights-signal.ts'
 /** The crawler that fetched the pages: its group is the one that speaks to them. */
 export const CRAWLER = 'CCBot'
 
+/** Where the index comes from. */
+export interface RobotsSource {
+  readonly captured: number
+  /** The agent that fetched the pages. */
+  readonly crawler?: string
+  /** Line numbers are told unless the file is an abridged one. */
+  readonly isAbridged?: boolean
+}
+
 /**
  * What a host's robots.txt says of one page, as signals of kind
  * `robots-disallow` (agent turned away from the page), `robots-disallow-site` (from the front page, though not from this one),
@@ -17,8 +26,7 @@ export const CRAWLER = 'CCBot'
 export function robotsSignals(
   index: RobotsIndex,
   url: string,
-  captured: number,
-  crawler = CRAWLER,
+  { captured, crawler = CRAWLER, isAbridged = false }: RobotsSource,
 ): readonly RightsSignal[] {
   const { dialect } = index.robots
   const path = robotsPath(url, dialect)
@@ -44,6 +52,10 @@ export function robotsSignals(
   for (const licence of index.robots.licences) tell('license', licence, 'License')
   return signals
 
+  function from(agent: string, line: number): string {
+    return isAbridged ? `User-agent: ${agent}` : `line ${line}, User-agent: ${agent}`
+  }
+
   /** True when the agents are turned away. */
   function tellAgents(agents: readonly string[], groups: readonly RobotsGroup[]): boolean {
     const page = decideGroups(groups, path, dialect)
@@ -58,7 +70,7 @@ export function robotsSignals(
         agent === '*' || isAiAgent(agent, 'any') || agentName(agent) === agentName(crawler),
     )
     if (page.allowed && !isKnown) return false
-    for (const agent of agents) tell(kind, agent, detailOf(page))
+    for (const agent of agents) tell(kind, agent, detailOf(page, isAbridged))
     return !page.allowed
   }
 
@@ -66,22 +78,22 @@ export function robotsSignals(
     const own = [...groupsFor(index, crawler), ...index.unaddressed]
     const audience = index.named.has(agentName(crawler)) ? crawler : '*'
     for (const { kind, value, line } of statementsFor(own, path))
-      tell(kind, value, `User-agent: ${audience}, line ${line}`)
+      tell(kind, value, from(audience, line))
     for (const { agents, groups } of index.audiences) {
       const agent = agents.find(
         (name) => isAiAgent(name, 'any') && agentName(name) !== agentName(crawler),
       )
       if (agent === undefined) continue
       for (const { kind, value, line } of statementsFor(groups, path))
-        tell(`${kind}:other`, value, `User-agent: ${agent}, line ${line}`)
+        tell(`${kind}:other`, value, from(agent, line))
     }
   }
 }
 
-function detailOf({ rule }: RobotsDecision): string {
-  return rule === null
-    ? 'no rule matches'
-    : `line ${rule.line}: ${rule.allow ? 'Allow' : 'Disallow'}: ${rule.pattern}`
+function detailOf({ rule }: RobotsDecision, isAbridged: boolean): string {
+  if (rule === null) return 'no rule matches'
+  const text = `${rule.allow ? 'Allow' : 'Disallow'}: ${rule.pattern}`
+  return isAbridged ? text : `line ${rule.line}: ${text}`
 }
 
 /** Of each kind the statements of the longest matching path; several of one length all speak (AIPREF attach-05). */
