@@ -51,14 +51,18 @@ export function captureRecords(capture: Capture, file: string): readonly Buffer[
       fields: [...common, address],
       block: requestBlock(url),
     }),
-    responseRecord(capture, [...common, ['WARC-Concurrent-To', `<${recordId('request', url)}>`], address]),
+    responseRecord(capture, [
+      ...common,
+      ['WARC-Concurrent-To', `<${recordId('request', url)}>`],
+      address,
+    ]),
     warcRecord({
       type: 'metadata',
       date,
       key: url,
       contentType: 'application/warc-fields',
       fields: [...common, ['WARC-Concurrent-To', `<${response}>`]],
-      block: Buffer.from(`fetchTimeMs: ${100 + (url.length * 37) % 900}\r\n`),
+      block: Buffer.from(`fetchTimeMs: ${100 + ((url.length * 37) % 900)}\r\n`),
     }),
   ]
 }
@@ -82,7 +86,9 @@ function responseRecord(capture: Capture, fields: readonly (readonly [string, st
       ['WARC-Payload-Digest', sha1Digest(capture.body)],
       ['WARC-Block-Digest', sha1Digest(block)],
       ...(isRevisit
-        ? ([['WARC-Profile', 'http://netpreserve.org/warc/1.0/revisit/identical-payload-digest']] as const)
+        ? ([
+            ['WARC-Profile', 'http://netpreserve.org/warc/1.0/revisit/identical-payload-digest'],
+          ] as const)
         : []),
     ],
     block,

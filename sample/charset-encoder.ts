@@ -2,18 +2,16 @@ import { Buffer } from 'node:buffer'
 import { legacyHookDecode } from '@exodus/bytes/encoding.js'
 
 /**
- * Encodes a text in a legacy charset, by turning the charset's decoder round: every one- and two-byte
- * sequence is decoded once, and the first that gives a character becomes its encoding.
- * Throws when the charset has no such character: the sample never replaces one silently.
+ * Encodes a page in a legacy charset, by turning the charset's decoder round: every one- and two-byte
+ * sequence is decoded once, and the first that gives a character becomes its encoding. A character that
+ * the charset lacks is written as HTML's numeric reference, as editors of such pages do.
  */
-export function encodeIn(charset: string, text: string): Buffer {
-  if (charset === 'utf-8') return Buffer.from(text, 'utf8')
+export function encodeHtml(charset: string, html: string): Buffer {
+  if (charset === 'utf-8') return Buffer.from(html, 'utf8')
   const table = encodingTable(charset)
   const parts: Buffer[] = []
-  for (const character of text) {
-    const bytes = table.get(character)
-    if (bytes === undefined) throw new Error(`${charset} has no ${character}`)
-    parts.push(bytes)
+  for (const character of html) {
+    parts.push(table.get(character) ?? Buffer.from(`&#${character.codePointAt(0)};`))
   }
   return Buffer.concat(parts)
 }
@@ -30,5 +28,5 @@ function encodingTable(charset: string): ReadonlyMap<string, Buffer> {
 
 function learn(table: Map<string, Buffer>, charset: string, bytes: Buffer): void {
   const text = legacyHookDecode(bytes, charset)
-  if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes)
+  if (Array.from(text).length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes)
 }

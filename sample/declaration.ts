@@ -16,7 +16,9 @@ export function readDeclaration(code: string): Declaration {
   return {
     title: between(html, '<h1>', '</h1>'),
     preamble: between(html, '<header>', '</header>'),
-    articles: [...html.matchAll(/<article[^>]*>([^]*?)<\/article>/g)].map(([, article]) => article ?? ''),
+    articles: [...html.matchAll(/<article[^>]*>([^]*?)<\/article>/g)].map(
+      ([, article]) => article ?? '',
+    ),
   }
 }
 

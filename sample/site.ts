@@ -39,7 +39,7 @@ export function renderPage(page: PageParts): string {
 ${page.head ?? ''}
 </head>
 <body class="${page.template}">
-${bodyOf(page, ui)}
+${BODIES[page.template](page, ui, `<h1>${escapeHtml(page.title)}</h1>`)}
 <script>window.visits = (window.visits || 0) + 1; document.body.dataset.ready = "yes";</script>
 </body>
 </html>
@@ -48,7 +48,11 @@ ${bodyOf(page, ui)}
 
 /** Makes text safe inside HTML and quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
 }
 
 function uiOf(language: string): Ui {
@@ -60,32 +64,40 @@ function siteName(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '').replace(/\.example(?:\.\w+)?$/, '')
 }
 
-function bodyOf(page: PageParts, ui: Ui): string {
-  const heading = `<h1>${escapeHtml(page.title)}</h1>`
-  const day = page.captured.slice(0, 10)
-  switch (page.template) {
-    case 'news':
-      return `${banner(page, ui)}${menu(ui)}<main><article>${heading}<p class="byline"><time datetime="${day}">${day}</time></p>${page.main}</article>
-<aside class="related"><h2>${ui.related}</h2>${links(ui)}</aside></main>${footer(page, ui)}${notice(ui)}`
-    case 'blog':
-      return `${notice(ui)}<header class="site-header"><a href="/">${siteName(page.url)}</a></header><div id="content"><div class="post">${heading}
-<div class="entry">${page.main}</div><div class="share"><a href="#">RSS</a> <a href="#">Mail</a></div></div>
-<div id="sidebar">${menu(ui)}</div></div>${footer(page, ui)}`
-    case 'forum':
-      return `${menu(ui)}<table class="crumbs"><tr><td><a href="/">${ui.home}</a> » ${escapeHtml(page.title)}</td></tr></table>${heading}
-<div class="thread">${page.main}</div>${pager(ui)}${footer(page, ui)}`
-    case 'shop':
-      return `${banner(page, ui)}<main class="product">${heading}<div class="description">${page.main}</div></main>
-<div class="basket"><button>+</button></div>${footer(page, ui)}${notice(ui)}`
-    case 'docs':
-      return `<nav class="toc">${links(ui)}</nav><main role="main">${heading}${page.main}</main>${pager(ui)}${footer(page, ui)}`
-    case 'wiki':
-      return `<div id="mw-head">${menu(ui)}</div><div id="mw-content" role="main">${heading}<div class="mw-parser-output">${page.main}</div></div>
-${pager(ui)}${footer(page, ui)}`
-    case 'poem':
-    case 'plain':
-      return `${heading}${page.main}<hr>${menu(ui)}${footer(page, ui)}`
-  }
+/** What stands around the main text, by the look of the site. */
+const BODIES: Readonly<Record<Template, (page: PageParts, ui: Ui, heading: string) => string>> = {
+  news: (page, ui, heading) => `${banner(page, ui)}${menu(ui)}<main><article>${heading}
+<p class="byline"><time datetime="${dayOf(page)}">${dayOf(page)}</time></p>${page.main}</article>
+<aside class="related"><h2>${ui.related}</h2>${links(ui)}</aside></main>${footer(page, ui)}${notice(ui)}`,
+  blog: (
+    page,
+    ui,
+    heading,
+  ) => `${notice(ui)}<header class="site-header"><a href="/">${siteName(page.url)}</a></header>
+<div id="content"><div class="post">${heading}<div class="entry">${page.main}</div>
+<div class="share"><a href="#">RSS</a> <a href="#">Mail</a></div></div><div id="sidebar">${menu(ui)}</div></div>${footer(page, ui)}`,
+  forum: (
+    page,
+    ui,
+    heading,
+  ) => `${menu(ui)}<table class="crumbs"><tr><td><a href="/">${ui.home}</a> » ${escapeHtml(page.title)}</td></tr></table>
+${heading}<div class="thread">${page.main}</div>${pager(ui)}${footer(page, ui)}`,
+  shop: (
+    page,
+    ui,
+    heading,
+  ) => `${banner(page, ui)}<main class="product">${heading}<div class="description">${page.main}</div></main>
+<div class="basket"><button>+</button></div>${footer(page, ui)}${notice(ui)}`,
+  docs: (page, ui, heading) =>
+    `<nav class="toc">${links(ui)}</nav><main role="main">${heading}${page.main}</main>${pager(ui)}${footer(page, ui)}`,
+  wiki: (page, ui, heading) => `<div id="mw-head">${menu(ui)}</div>
+<div id="mw-content" role="main">${heading}<div class="mw-parser-output">${page.main}</div></div>${pager(ui)}${footer(page, ui)}`,
+  poem: (page, ui, heading) => `${heading}${page.main}<hr>${menu(ui)}${footer(page, ui)}`,
+  plain: (page, ui, heading) => `${heading}${page.main}<hr>${menu(ui)}${footer(page, ui)}`,
+}
+
+function dayOf(page: PageParts): string {
+  return page.captured.slice(0, 10)
 }
 
 function banner(page: PageParts, ui: Ui): string {

@@ -14,7 +14,14 @@ export interface WarcFields {
 }
 
 /** A WARC/1.0 record as bytes, with the two line ends after its block. */
-export function warcRecord({ type, date, key, contentType, fields = [], block }: WarcFields): Buffer {
+export function warcRecord({
+  type,
+  date,
+  key,
+  contentType,
+  fields = [],
+  block,
+}: WarcFields): Buffer {
   const lines = [
     'WARC/1.0',
     `WARC-Type: ${type}`,
@@ -24,7 +31,11 @@ export function warcRecord({ type, date, key, contentType, fields = [], block }:
     ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
     ...fields.map(([name, value]) => `${name}: ${value}`),
   ]
-  return Buffer.concat([Buffer.from(lines.join('\r\n') + '\r\n\r\n'), block, Buffer.from('\r\n\r\n')])
+  return Buffer.concat([
+    Buffer.from(lines.join('\r\n') + '\r\n\r\n'),
+    block,
+    Buffer.from('\r\n\r\n'),
+  ])
 }
 
 /** A record's id: a UUID of version 5's form made from its type and key, so that two runs agree. */

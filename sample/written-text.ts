@@ -18,10 +18,21 @@ export interface WrittenText {
 }
 
 const TEMPLATES: Readonly<Record<string, Template>> = {
-  news: 'news', blog: 'blog', forum: 'forum', shop: 'shop', docs: 'docs', poem: 'poem', plain: 'plain', wiki: 'wiki',
+  news: 'news',
+  blog: 'blog',
+  forum: 'forum',
+  shop: 'shop',
+  docs: 'docs',
+  poem: 'poem',
+  plain: 'plain',
+  wiki: 'wiki',
 }
 const VERDICTS: Readonly<Record<string, ExpectedVerdict>> = {
-  keep: 'keep', edit: 'edit', drop: 'drop', skip: 'skip', any: 'any',
+  keep: 'keep',
+  edit: 'edit',
+  drop: 'drop',
+  skip: 'skip',
+  any: 'any',
 }
 
 /** Reads a file of texts/. */
@@ -66,8 +77,10 @@ function renderBlock(block: string, template: Template): string {
   const lines = block.split('\n')
   const first = lines[0] ?? ''
   if (first.startsWith('# ')) return `<h2>${escapeHtml(first.slice(2))}</h2>`
-  if (first.startsWith('```')) return `<pre><code>${escapeHtml(lines.slice(1, -1).join('\n'))}</code></pre>`
-  if (first.startsWith('- ')) return `<ul>${lines.map((line) => `<li>${escapeHtml(line.slice(2))}</li>`).join('')}</ul>`
+  if (first.startsWith('```'))
+    return `<pre><code>${escapeHtml(lines.slice(1, -1).join('\n'))}</code></pre>`
+  if (first.startsWith('- '))
+    return `<ul>${lines.map((line) => `<li>${escapeHtml(line.slice(2))}</li>`).join('')}</ul>`
   if (first.startsWith('|')) return `<table>${lines.map(renderRow).join('')}</table>`
   if (first.startsWith('> ')) {
     return `<div class="post"><div class="author">${escapeHtml(first.slice(2))}</div><p>${escapeHtml(lines.slice(1).join(' '))}</p></div>`
