@@ -69,7 +69,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds wrong with a page by WCAG 2.2 A and AA and by its own best practices. */
 export async function violationsOf(page: Page): Promise<readonly Violation[]> {
   await page.evaluate(AXE)
-  const found: unknown = await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations.map((violation) => ({ rule: violation.id, targets: violation.nodes.map((node) => node.target.join(" ") + ": " + node.failureSummary) })))')
+  const found: unknown = await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations.map((violation) => ({ rule: violation.id, targets: violation.nodes.map((node) => node.target.join(" ") + ": " + node.failureSummary) })))',
+  )
   if (!Array.isArray(found)) throw new TypeError('axe gave no list')
   return found
 }

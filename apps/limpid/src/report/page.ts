@@ -20,45 +20,52 @@ export function page(view: View, sections: readonly Section[]): string {
   const { facts, words } = view
   const title = words.say('report-title', { recipe: facts.release.recipe.name })
   return html`<!doctype html>
-<html lang="${words.locale}" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>
-${trusted(STYLE)}</style>
-</head>
-<body>
-<a class="skip-link" href="#content">${words.say('report-skip-link')}</a>
-${header(view)}
-<div class="columns">
-${contents(view, sections)}
-<main id="content">
-${sections.map(({ id, title: heading, body }) => html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${heading}</h2>
-${body}
-</section>
-`)}</main>
-</div>
-<footer><p>${words.say('footer-made', { version: facts.release.limpid })}</p></footer>
-</body>
-</html>
-`.toString()
+    <html lang="${words.locale}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}</title>
+        <style>
+          ${trusted(STYLE)}
+        </style>
+      </head>
+      <body>
+        <a class="skip-link" href="#content">${words.say('report-skip-link')}</a>
+        ${header(view)}
+        <div class="columns">
+          ${contents(view, sections)}
+          <main id="content">
+            ${sections.map(
+              ({ id, title: heading, body }) =>
+                html`<section id="${id}" aria-labelledby="${id}-title">
+                  <h2 id="${id}-title">${heading}</h2>
+                  ${body}
+                </section> `,
+            )}
+          </main>
+        </div>
+        <footer><p>${words.say('footer-made', { version: facts.release.limpid })}</p></footer>
+      </body>
+    </html> `.toString()
 }
 
 function header(view: View): Markup {
   const { words } = view
   const other = words.locale === 'en' ? 'fr' : 'en'
   return html`<header>
-<p class="brand"><span translate="no">Limpid</span>
-<a href="${REPORT_FILES[other]}" lang="${other}" hreflang="${other}">${words.say('report-other-language')}</a></p>
-<h1>${words.say('report-heading')}</h1>
-<p class="lede">${lede(view)}</p>
-${meta(view)}
-</header>`
+    <p class="brand">
+      <span translate="no">Limpid</span>
+      <a href="${REPORT_FILES[other]}" lang="${other}" hreflang="${other}"
+        >${words.say('report-other-language')}</a
+      >
+    </p>
+    <h1>${words.say('report-heading')}</h1>
+    <p class="lede">${lede(view)}</p>
+    ${meta(view)}
+  </header>`
 }
 
 function lede({ facts, words }: View): readonly Markup[] {
@@ -76,14 +83,32 @@ function meta({ facts, words, figures }: View): Markup {
   const { recipe, inputs, limpid, previous } = facts.release
   const bytes = figures.bytes(inputs.reduce((sum, input) => sum + input.bytes, 0))
   return html`<dl class="meta">
-<div><dt>${words.say('meta-recipe')}</dt><dd>${foreign(recipe.name)}, ${words.say('meta-version', { version: recipe.version })}</dd></div>
-<div><dt>${words.say('meta-inputs')}</dt><dd>${words.say('meta-inputs-value', { files: inputs.length, bytes })}</dd></div>
-<div><dt>${words.say('meta-made-with')}</dt><dd>Limpid ${limpid}</dd></div>
-<div><dt>${words.say('meta-previous')}</dt><dd>${previous === null ? words.say('meta-previous-none') : html`<code>${previous}</code>`}</dd></div>
-</dl>`
+    <div>
+      <dt>${words.say('meta-recipe')}</dt>
+      <dd>${foreign(recipe.name)}, ${words.say('meta-version', { version: recipe.version })}</dd>
+    </div>
+    <div>
+      <dt>${words.say('meta-inputs')}</dt>
+      <dd>${words.say('meta-inputs-value', { files: inputs.length, bytes })}</dd>
+    </div>
+    <div>
+      <dt>${words.say('meta-made-with')}</dt>
+      <dd>Limpid ${limpid}</dd>
+    </div>
+    <div>
+      <dt>${words.say('meta-previous')}</dt>
+      <dd>
+        ${previous === null ? words.say('meta-previous-none') : html`<code>${previous}</code>`}
+      </dd>
+    </div>
+  </dl>`
 }
 
 function contents({ words }: View, sections: readonly Section[]): Markup {
   const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)
-  return html`<nav class="contents" aria-label="${words.say('report-contents')}"><ol>${links}</ol></nav>`
+  return html`<nav class="contents" aria-label="${words.say('report-contents')}">
+    <ol>
+      ${links}
+    </ol>
+  </nav>`
 }

@@ -33,7 +33,10 @@ const SECTIONS: readonly ((view: View) => Section)[] = [
 /** The report of a release as one HTML document: no script, nothing loaded from elsewhere. */
 export function renderReport(facts: ReleaseFacts, locale: Locale): string {
   const view = viewOf(facts, locale)
-  return page(view, SECTIONS.map((section) => section(view)))
+  return page(
+    view,
+    SECTIONS.map((section) => section(view)),
+  )
 }
 
 /** Writes `report.html` (English) and `report.fr.html` (French) into the release. */

@@ -21,7 +21,9 @@ export function ruleEffectsOf({ release, effects }: ReleaseFacts): readonly Rule
   const alone = new Map(effects.alone.rows.map((row) => [row.rule, row.pages]))
   const fired = new Map(effects.fired.rows.map((row) => [row.rule, row.pages]))
   const measured = new Map(effects.measured.rows.map((row) => [row.column, row.pages]))
-  const dropping = new Set(release.rules.filter((rule) => rule.action === 'drop').map((rule) => rule.id))
+  const dropping = new Set(
+    release.rules.filter((rule) => rule.action === 'drop').map((rule) => rule.id),
+  )
   return [...new Set([...ofRecipe, ...others])].map((id) => {
     const rows = effects.decided.rows.filter((row) => row.rule === id)
     const decided = rows.reduce((sum, row) => sum + row.pages, 0)

@@ -29,12 +29,16 @@ export function ruleHeading(view: View, id: string): Markup {
 export function condition({ figures, words }: View, rule: ReleaseRule): Markup {
   const message = `unit-${rule.unit.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
   const unit = words.knows(message) ? words.say(message) : rule.unit
-  return html`<span class="condition">${unit} ${SIGNS[rule.fires]} ${figures.measure(rule.threshold)}</span>`
+  return html`<span class="condition"
+    >${unit} ${SIGNS[rule.fires]}&nbsp;${figures.measure(rule.threshold)}</span
+  >`
 }
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
 
 /** Text with a place to break after each mark of punctuation. */
 export function breakable(text: string): readonly Markup[] {
-  return text.split(/(?<=[./_@-])/u).map((part, index) => (index === 0 ? html`${part}` : html`<wbr>${part}`))
+  return text
+    .split(/(?<=[./_@-])/u)
+    .map((part, index) => (index === 0 ? html`${part}` : html`<wbr />${part}`))
 }

@@ -2,7 +2,9 @@ import { html, type Content, type Markup } from './markup.ts'
 
 export interface Column {
   readonly title: string
-  readonly kind: 'text' | 'number' | 'bar'
+  readonly kind: 'text' | 'number'
+  /** Said, not shown: the column speaks for itself to the eye. */
+  readonly isTitleHidden?: boolean
 }
 
 export interface Table {
@@ -19,13 +21,24 @@ export interface Table {
  */
 export function table({ caption, columns, rows, className = '' }: Table): Markup {
   const head = columns.map(
-    ({ title, kind }) => html`<th role="columnheader" scope="col" class="${kind}">${title}</th>`,
+    ({ title, kind, isTitleHidden = false }) =>
+      html`<th role="columnheader" scope="col" class="${kind}">
+        ${isTitleHidden ? html`<span class="hidden">${title}</span>` : title}
+      </th>`,
   )
   return html`<table role="table" class="${className}">
-<caption>${caption}</caption>
-<thead role="rowgroup"><tr role="row">${head}</tr></thead>
-<tbody role="rowgroup">${rows.map((cells) => rowOf(cells, columns))}</tbody>
-</table>`
+    <caption>
+      ${caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${head}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map((cells) => rowOf(cells, columns))}
+    </tbody>
+  </table>`
 }
 
 function rowOf(cells: readonly Content[], columns: readonly Column[]): Markup {
@@ -34,8 +47,9 @@ function rowOf(cells: readonly Content[], columns: readonly Column[]): Markup {
     if (index === 0) return html`<th role="rowheader" scope="row" class="${kind}">${cell}</th>`
     return html`<td role="cell" class="${kind}" data-title="${title}">${cell}</td>`
   })
-  return html`<tr role="row">${rendered}</tr>
-`
+  return html`<tr role="row">
+    ${rendered}
+  </tr> `
 }
 
 const UNTITLED: Column = { title: '', kind: 'text' }

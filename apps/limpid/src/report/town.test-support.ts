@@ -33,8 +33,15 @@ export async function sketchTown(records: number): Promise<SketchedRelease> {
     pages: [{ page: 0, verdict: 'skip', rule: 'record.warcinfo' }],
     hits: [],
     rules: [
-      ...DROPS.map(([id]) => ruleSketch(id, { sentence: `pages that are ${id.split('.')[1]?.replaceAll('-', ' ')}` })),
-      ruleSketch('harm.threats', { fires: '>=', threshold: 2, unit: 'count', sentence: 'threats against people' }),
+      ...DROPS.map(([id]) =>
+        ruleSketch(id, { sentence: `pages that are ${id.split('.')[1]?.replaceAll('-', ' ')}` }),
+      ),
+      ruleSketch('harm.threats', {
+        fires: '>=',
+        threshold: 2,
+        unit: 'count',
+        sentence: 'threats against people',
+      }),
       ruleSketch('personal.email', {
         action: 'mask',
         fires: '>=',
@@ -43,14 +50,29 @@ export async function sketchTown(records: number): Promise<SketchedRelease> {
         sentence: 'addresses of electronic mail',
         parameters: { placeholder: '[email]', public: ['info@', 'contact@'] },
       }),
-      ruleSketch('gopher.too-many-symbols', { fires: '>', threshold: 0.1, unit: 'share', languages: ['en', 'fr'] }),
+      ruleSketch('gopher.too-many-symbols', {
+        fires: '>',
+        threshold: 0.1,
+        unit: 'share',
+        languages: ['en', 'fr'],
+      }),
     ],
-    recipe: { name: 'town', version: 3, text: RECIPE, about: 'Prose in any language, without what people did not mean to publish.', sources: ['https://example.org/paper'] },
+    recipe: {
+      name: 'town',
+      version: 3,
+      text: RECIPE,
+      about: 'Prose in any language, without what people did not mean to publish.',
+      sources: ['https://example.org/paper'],
+    },
   })
   const pages = join(town.directory, 'ledger/pages-00000.parquet')
   const hits = join(town.directory, 'ledger/hits-00000.parquet')
-  await town.connection.run(`COPY (${pagesSql(records)}) TO '${pages}' (FORMAT parquet, COMPRESSION zstd)`)
-  await town.connection.run(`COPY (${hitsSql(pages)}) TO '${hits}' (FORMAT parquet, COMPRESSION zstd)`)
+  await town.connection.run(
+    `COPY (${pagesSql(records)}) TO '${pages}' (FORMAT parquet, COMPRESSION zstd)`,
+  )
+  await town.connection.run(
+    `COPY (${hitsSql(pages)}) TO '${hits}' (FORMAT parquet, COMPRESSION zstd)`,
+  )
   await writeRecord(town, pages)
   return town
 }
@@ -60,7 +82,9 @@ const drawn = (salt: string) => `CAST(hash(n || '${salt}') % 100 AS INTEGER)`
 
 function pagesSql(records: number): string {
   let from = 0
-  const whens = DROPS.map(([id, share]) => `WHEN roll BETWEEN ${from} AND ${(from += share) - 1} THEN '${id}'`)
+  const whens = DROPS.map(
+    ([id, share]) => `WHEN roll BETWEEN ${from} AND ${(from += share) - 1} THEN '${id}'`,
+  )
   const copies = from
   return `
 SELECT n AS page, 'urn:town:' || n AS record_id, 'https://' || host || '/' || language || '/story-' || n || '?from=' || n AS url,
@@ -88,7 +112,8 @@ FROM (SELECT *, CASE WHEN n % 5 = 0 THEN 'skip' WHEN rule IS NOT NULL THEN 'drop
 }
 
 function hitsSql(pages: string): string {
-  const columns = '1 AS version, action, 1.0 AS score, 1.0 AS threshold, "start", "end", kind, replacement'
+  const columns =
+    '1 AS version, action, 1.0 AS score, 1.0 AS threshold, "start", "end", kind, replacement'
   return `
 SELECT page, rule, ${columns} FROM (
   SELECT page, rule, 'drop' AS action, NULL::BIGINT AS "start", NULL::BIGINT AS "end", NULL AS kind, NULL AS replacement
@@ -103,13 +128,37 @@ async function writeRecord(town: SketchedRelease, pages: string): Promise<void> 
   const sums = await town.connection.runAndReadAll(`
 SELECT COUNT(*), COUNT(CASE WHEN verdict = 'skip' THEN 1 END), COUNT(CASE WHEN verdict = 'drop' THEN 1 END), COUNT(CASE WHEN verdict = 'edit' THEN 1 END),
   SUM(chars)::BIGINT, SUM(CASE WHEN verdict = 'drop' THEN chars ELSE 0 END)::BIGINT, SUM(kept_chars)::BIGINT FROM read_parquet('${pages}')`)
-  const [offered = 0, skipped = 0, dropped = 0, edited = 0, chars = 0, droppedChars = 0, keptChars = 0] = (sums.getRows()[0] ?? []).map(Number)
+  const [
+    offered = 0,
+    skipped = 0,
+    dropped = 0,
+    edited = 0,
+    chars = 0,
+    droppedChars = 0,
+    keptChars = 0,
+  ] = (sums.getRows()[0] ?? []).map(Number)
   const cut = chars - droppedChars - keptChars
-  const files = await town.connection.runAndReadAll(`SELECT input, COUNT(*) FROM read_parquet('${pages}') GROUP BY input ORDER BY input`)
+  const files = await town.connection.runAndReadAll(
+    `SELECT input, COUNT(*) FROM read_parquet('${pages}') GROUP BY input ORDER BY input`,
+  )
   const record = {
     ...readRelease(town.directory),
-    counts: { offered, skipped, dropped, edited, kept: offered - skipped - dropped - edited, chars: { offered: chars, dropped: droppedChars, cut, kept: keptChars } },
-    inputs: files.getRows().map(([input, records], index) => ({ input: String(input), bytes: 1_000_000_000 + index, sha256: 'cd'.repeat(32), records: Number(records), failed: 0, unreadable: null })),
+    counts: {
+      offered,
+      skipped,
+      dropped,
+      edited,
+      kept: offered - skipped - dropped - edited,
+      chars: { offered: chars, dropped: droppedChars, cut, kept: keptChars },
+    },
+    inputs: files.getRows().map(([input, records], index) => ({
+      input: String(input),
+      bytes: 1_000_000_000 + index,
+      sha256: 'cd'.repeat(32),
+      records: Number(records),
+      failed: 0,
+      unreadable: null,
+    })),
   }
   writeFileSync(join(town.directory, 'release.json'), JSON.stringify(record))
 }

@@ -2,18 +2,18 @@ import type { Locale } from './words.ts'
 
 /** Numbers, shares, sizes and names as a language writes them. */
 export interface Figures {
-  count(value: number): string
+  readonly count: (value: number) => string
   /** A measure or threshold, all its digits. */
-  measure(value: number): string
+  readonly measure: (value: number) => string
   /** Three significant digits at most, with the unit of magnitude written out: for reading, not for adding up. */
-  short(value: number): string
+  readonly short: (value: number) => string
   /** A share of a whole: never 0 % for something, never 100 % for less than all, a dash for a share of nothing. */
-  share(part: number, whole: number): string
-  bytes(value: number): string
-  month(year: number, month: number): string
+  readonly share: (part: number, whole: number) => string
+  readonly bytes: (value: number) => string
+  readonly month: (year: number, month: number) => string
   /** A language by its BCP 47 tag, the tag itself when it has no name. */
-  language(tag: string): string
-  list(items: readonly string[]): string
+  readonly language: (tag: string) => string
+  readonly list: (items: readonly string[]) => string
 }
 
 export function figures(locale: Locale): Figures {
@@ -67,7 +67,9 @@ function bytes(locale: Locale, value: number): string {
 function daysTo(year: number, month: number): number {
   const y = month <= 2 ? year - 1 : year
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5)
-  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468
+  return (
+    y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468
+  )
 }
 
 function languageName(names: Intl.DisplayNames, tag: string): string {

@@ -59,11 +59,13 @@ outcome-edited = after edits
 outcome-dropped = dropped
 outcome-skipped = skipped
 outcome-offered = offered
+outcome-fired-only = fired, decided by an earlier rule
 
 # Balance
 balance-title = The account
 balance-about = Nothing vanishes: what was offered is what was skipped, dropped and kept. Characters are Unicode code points of the extracted text; a record that was never a page has none.
 balance-caption = Records and characters offered, and what became of them
+balance-column-line = Line of the account
 balance-offered = Offered
 balance-skipped = Skipped, never a page to judge
 balance-dropped = Dropped by a rule
@@ -231,9 +233,9 @@ gaps-digest-unchecked = { $records ->
    *[other] { $records } records carry no digest
   } that could be checked.
 gaps-digest-differs = { $records ->
-    [one] One record differs
-   *[other] { $records } records differ
-  } from the digest the crawl gives for it.
+    [one] One record differs from the digest the crawl gives for it.
+   *[other] { $records } records differ from the digests the crawl gives for them.
+  }
 gaps-failed = Limpid itself failed on { $pages ->
     [one] one page
    *[other] { $pages } pages

@@ -59,11 +59,13 @@ outcome-edited = après retouche
 outcome-dropped = écartées
 outcome-skipped = passés
 outcome-offered = offerts
+outcome-fired-only = touché, mais décidé par une règle antérieure
 
 # Bilan
 balance-title = Le bilan
 balance-about = Rien ne disparaît : ce qui fut offert est ce qui fut passé, écarté et gardé. Les caractères sont les points de code Unicode du texte extrait ; un enregistrement qui n’a jamais été une page n’en a pas.
 balance-caption = Enregistrements et caractères offerts, et ce qu’ils sont devenus
+balance-column-line = Ligne du bilan
 balance-offered = Offerts
 balance-skipped = Passés : jamais des pages à juger
 balance-dropped = Écartés par une règle
@@ -189,7 +191,7 @@ duplicates-about = { $copies ->
     [0] Aucune ne se trouvait sur un autre hôte.
     [one] Une seule se trouvait sur un autre hôte.
    *[other] { $elsewhere } se trouvaient sur un autre hôte.
-  } Le registre nomme celle qui reste de chacune.
+  } Le registre nomme, pour chacune, la page qui reste.
 duplicates-none = Aucune page n’a été écartée comme doublon d’une autre.
 duplicates-not-sought = La recette ne cherche pas les doublons.
 duplicates-caption = Pages qui représentent le plus de copies
@@ -231,9 +233,9 @@ gaps-digest-unchecked = { $records ->
    *[other] { $records } enregistrements ne portent
   } pas d’empreinte vérifiable.
 gaps-digest-differs = { $records ->
-    [one] { $records } enregistrement diffère
-   *[other] { $records } enregistrements diffèrent
-  } de l’empreinte que le moissonnage en donne.
+    [one] { $records } enregistrement diffère de l’empreinte que le moissonnage en donne.
+   *[other] { $records } enregistrements diffèrent des empreintes que le moissonnage en donne.
+  }
 gaps-failed = Limpid lui-même a échoué sur { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

@@ -20,7 +20,7 @@ function messages(locale: 'en' | 'fr'): ReadonlyMap<string, readonly string[]> {
 
 test('French says everything that English says, with the same values, and nothing more', () => {
   expect(messages('en').size).toBeGreaterThan(20)
-  expect([...messages('fr')].toSorted()).toEqual([...messages('en')].toSorted())
+  expect(messages('fr')).toEqual(messages('en'))
 })
 
 test('no message file holds a line that Fluent would pass over in silence', () => {
@@ -28,7 +28,9 @@ test('no message file holds a line that Fluent would pass over in silence', () =
     for (const [topic, text] of wordFiles(locale)) {
       const written = text.split('\n').filter((line) => /^-?[a-zA-Z][\w-]* *=/.test(line))
       expect([topic, new FluentResource(text).body.length]).toEqual([topic, written.length])
-      const strays = text.split('\n').filter((line) => line !== '' && !/^(#|\s|\}|[a-z][\w-]* =)/.test(line))
+      const strays = text
+        .split('\n')
+        .filter((line) => line !== '' && !/^(#|\s|\}|[a-z][\w-]* =)/.test(line))
       expect(strays).toEqual([])
     }
   }
@@ -54,16 +56,20 @@ test('figures follow the language', () => {
   expect([en.share(1, 3), fr.share(1, 3)]).toEqual(['33.3%', '33,3\u00a0%'])
   expect([en.bytes(1_234_567), fr.bytes(1_234_567)]).toEqual(['1.23 MB', '1,23\u202fMo'])
   expect([en.month(2024, 2), fr.month(2023, 8)]).toEqual(['February 2024', 'août 2023'])
-  expect([en.language('fr'), fr.language('fr'), fr.language('<b>')]).toEqual(['French', 'français', '<b>'])
+  expect([en.language('fr'), fr.language('fr'), fr.language('<b>')]).toEqual([
+    'French',
+    'français',
+    '<b>',
+  ])
 })
 
 test('a share is never 0 for something, nor all for less than all', () => {
   const { share } = figures('en')
-  expect([share(0, 10), share(1, 10_000), share(9_999, 10_000), share(10, 10), share(0, 0)]).toEqual([
-    '0%',
-    '< 0.1%',
-    '> 99.9%',
-    '100%',
-    '–',
-  ])
+  expect([
+    share(0, 10),
+    share(1, 10_000),
+    share(9_999, 10_000),
+    share(10, 10),
+    share(0, 0),
+  ]).toEqual(['0%', '< 0.1%', '> 99.9%', '100%', '–'])
 })

@@ -11,8 +11,8 @@ export type WordValues = Readonly<Record<string, string | number>>
 export interface Words {
   readonly locale: Locale
   /** The message `id` with its values filled in; an unknown message is our bug and throws. */
-  say(id: string, values?: WordValues): string
-  knows(id: string): boolean
+  readonly say: (id: string, values?: WordValues) => string
+  readonly knows: (id: string) => boolean
 }
 
 /** Loads the messages of a language from every `<topic>.<locale>.ftl` of this folder. */

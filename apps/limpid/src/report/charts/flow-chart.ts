@@ -33,12 +33,13 @@ const WIDE: Frame = {
   name: 'wide',
   width: 860,
   barWidth: 12,
-  groupX: 250,
-  leafX: 500,
+  groupX: 225,
+  leafX: 455,
   height: 340,
   leafRoom: 26,
+  topRoom: 34,
   groupRoom: 44,
-  longest: 30,
+  longest: 29,
 }
 
 /** On a telephone figures stand under names, and the bands have less way to go. */
@@ -50,8 +51,9 @@ const NARROW: Frame = {
   leafX: 136,
   height: 300,
   leafRoom: 40,
+  topRoom: 52,
   groupRoom: 42,
-  longest: 25,
+  longest: 23,
 }
 
 /** The flow drawn twice, for wide and for narrow screens; the style sheet shows one. */
@@ -62,23 +64,47 @@ export function flowChart(groups: readonly FlowGroup<NamedLeaf>[], text: FlowTex
 function draw(groups: readonly FlowGroup<NamedLeaf>[], text: FlowText, frame: Frame): Markup {
   const layout = layOutFlow(groups, frame)
   const { offered } = layout
+  const [first] = layout.groups
+  const headY = (first ? headOf(first) : offered.y - HEAD_RISE) - (frame.name === 'narrow' ? 20 : 0)
   const id = `flow-${frame.name}`
-  return html`<svg class="flow ${frame.name}" viewBox="0 0 ${frame.width} ${Math.ceil(layout.height)}" role="img" aria-labelledby="${id}">
-<title id="${id}">${text.title}</title>
-<rect class="offered" x="0" y="${offered.y}" width="${frame.barWidth}" height="${offered.height}"/>
-${layout.groups.map((group) => drawGroup(group, text, frame))}<text class="head" x="0" y="${offered.y - 10}">${text.offered}</text>
-</svg>
-`
+  return html`<svg
+    class="flow ${frame.name}"
+    viewBox="0 0 ${frame.width} ${Math.ceil(layout.height)}"
+    role="img"
+    aria-labelledby="${id}"
+  >
+    <title id="${id}">${text.title}</title>
+    <rect
+      class="offered"
+      x="0"
+      y="${offered.y}"
+      width="${frame.barWidth}"
+      height="${offered.height}"
+    />
+    ${layout.groups.map((group) => drawGroup(group, text, frame))}
+    <text class="head" x="0" y="${headY}">${text.offered}</text>
+  </svg> `
 }
 
 function drawGroup(group: PlacedGroup<NamedLeaf>, text: FlowText, frame: Frame): Markup {
-  const top = Math.min(group.y, ...group.leaves.map((leaf) => leaf.y))
   return html`<g class="${group.kind}">
-<path class="ribbon" d="${group.ribbon}"/>
-<rect x="${frame.groupX}" y="${group.y}" width="${frame.barWidth}" height="${group.height}"/>
-${group.leaves.map((leaf) => drawLeaf(leaf, frame))}<text class="head" x="${frame.groupX}" y="${Math.min(top, group.y) - 12}">${text.groups[group.kind]}</text>
-</g>
-`
+    <path class="ribbon" d="${group.ribbon}" />
+    <rect x="${frame.groupX}" y="${group.y}" width="${frame.barWidth}" height="${group.height}" />
+    ${group.leaves.map((leaf) => drawLeaf(leaf, frame))}<text
+      class="head"
+      x="${frame.groupX}"
+      y="${headOf(group)}"
+      >${text.groups[group.kind]}</text
+    >
+  </g> `
+}
+
+/** How far a label stands above what it names. */
+const HEAD_RISE = 12
+
+/** Above the bar and above the highest band that leaves it. */
+function headOf(group: PlacedGroup<NamedLeaf>): number {
+  return Math.min(group.y, ...group.leaves.map((leaf) => leaf.y)) - HEAD_RISE
 }
 
 function drawLeaf(placed: PlacedLeaf<NamedLeaf>, frame: Frame): Markup {
@@ -88,16 +114,20 @@ function drawLeaf(placed: PlacedLeaf<NamedLeaf>, frame: Frame): Markup {
   const isWide = frame.name === 'wide'
   const nameY = isWide ? middle + 5 : middle - 4
   const figure = isWide
-    ? html`<text class="figure" x="${frame.width}" y="${nameY}" text-anchor="end">${leaf.figure}</text>`
+    ? html`<text class="figure" x="${frame.width}" y="${nameY}" text-anchor="end"
+        >${leaf.figure}</text
+      >`
     : html`<text class="figure" x="${labelX}" y="${middle + 13}">${leaf.figure}</text>`
-  return html`<g class="${leaf.tone}"><path class="ribbon" d="${placed.ribbon}"/>
-<rect x="${frame.leafX}" y="${placed.y}" width="${frame.barWidth}" height="${placed.height}"/>
-<text class="${face}" x="${labelX}" y="${nameY}">${shortened(leaf.name, frame.longest)}</text>${figure}</g>
-`
+  return html`<g class="${leaf.tone}"
+    ><path class="ribbon" d="${placed.ribbon}" />
+    <rect x="${frame.leafX}" y="${placed.y}" width="${frame.barWidth}" height="${placed.height}" />
+    <text class="${face}" x="${labelX}" y="${nameY}">${shortened(leaf.name, frame.longest)}</text
+    >${figure}</g
+  > `
 }
 
 /** Cut between code points; the table beside the drawing has the whole. */
 function shortened(name: string, longest: number): string {
-  const points = [...name]
+  const points = Array.from(name)
   return points.length <= longest ? name : `${points.slice(0, longest - 1).join('')}…`
 }

@@ -18,7 +18,9 @@ export interface FlowShape {
   readonly height: number
   /** A leaf takes at least this much, so that its label has room. */
   readonly leafRoom: number
-  /** Free room above each group, where its label stands. */
+  /** Room at the top, for what stands above the first bars. */
+  readonly topRoom: number
+  /** Free room above each further group, where its label stands. */
   readonly groupRoom: number
 }
 
@@ -59,10 +61,9 @@ export function layOutFlow<Leaf extends FlowLeaf>(
   const offered = present.reduce((sum, group) => sum + countOf(group), 0)
   const scale = offered > 0 ? shape.height / offered : 0
   const heights = present.map((group) => groupHeight(group, scale, shape))
-  const total = heights.reduce((sum, height) => sum + height + shape.groupRoom, 0)
-  const top = Math.max(shape.groupRoom, (total + shape.groupRoom - shape.height) / 2)
+  const top = shape.topRoom + firstDrop(present[0], heights[0] ?? 0, scale)
   let source = top
-  let y = shape.groupRoom
+  let y = shape.topRoom
   const placed = present.map((group, index) => {
     const height = heights[index] ?? 0
     const groupPlaced = placeGroup(group, { y, height, source, scale, shape })
@@ -72,6 +73,11 @@ export function layOutFlow<Leaf extends FlowLeaf>(
   })
   const bottom = Math.max(y - shape.groupRoom, top + shape.height)
   return { height: bottom + 8, offered: { y: top, height: shape.height }, groups: placed }
+}
+
+/** How far the first group's bar lies below its room's top: what is offered starts level with it. */
+function firstDrop(group: FlowGroup | undefined, height: number, scale: number): number {
+  return group ? (height - countOf(group) * scale) / 2 : 0
 }
 
 function countOf(group: FlowGroup): number {
@@ -114,7 +120,13 @@ function placeGroup<Leaf extends FlowLeaf>(
     roomTop += room
     return { ...placed, leaf, middle, ribbon: ribbon(left, { x: shape.leafX, ...placed }) }
   })
-  return { ...bar, kind: group.kind, count, ribbon: ribbon(start, { x: shape.groupX, ...bar }), leaves }
+  return {
+    ...bar,
+    kind: group.kind,
+    count,
+    ribbon: ribbon(start, { x: shape.groupX, ...bar }),
+    leaves,
+  }
 }
 
 interface Side extends Bar {

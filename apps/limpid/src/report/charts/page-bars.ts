@@ -79,13 +79,19 @@ export function standingBars(
     marks: [
       barY(keptOf(bars), { x: 'name', y1: 'from', y2: 'to', fill: 'var(--kept)' }),
       barY(droppedOf(bars), { x: 'name', y1: 'from', y2: 'to', fill: 'var(--dropped)' }),
-      axisX(names.filter((_, index) => index % every === 0), { label: null, tickSize: 0 }),
-      text(bars.filter((_, index) => index % every === 0), {
-        x: 'name',
-        y: 'judged',
-        text: (bar: PageBar) => count(bar.judged),
-        dy: -9,
-      }),
+      axisX(
+        names.filter((_, index) => index % every === 0),
+        { label: null, tickSize: 0 },
+      ),
+      text(
+        bars.filter((_, index) => index % every === 0),
+        {
+          x: 'name',
+          y: 'judged',
+          text: (bar: PageBar) => count(bar.judged),
+          dy: -9,
+        },
+      ),
     ],
   })
 }
@@ -102,8 +108,9 @@ function droppedOf(bars: readonly PageBar[]): readonly Piece[] {
 function distinctNames(bars: readonly PageBar[]): readonly PageBar[] {
   const seen = new Set<string>()
   return bars.map((bar) => {
-    const points = [...bar.name]
-    let name = points.length <= LONGEST_NAME ? bar.name : `${points.slice(0, LONGEST_NAME - 1).join('')}…`
+    const points = Array.from(bar.name)
+    let name =
+      points.length <= LONGEST_NAME ? bar.name : `${points.slice(0, LONGEST_NAME - 1).join('')}…`
     while (seen.has(name)) name += '\u2060'
     seen.add(name)
     return { ...bar, name }

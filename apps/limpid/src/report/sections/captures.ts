@@ -1,6 +1,7 @@
 import { standingBars, type PageBar, type StandingFrame } from '../charts/page-bars.ts'
 import { folded } from '../disclosure.ts'
 import type { MonthShare } from '../facts/captures.ts'
+import { KEPT_AND_DROPPED, legend } from '../legend.ts'
 import { html, type Markup } from '../markup.ts'
 import { table } from '../table.ts'
 import type { View } from '../view.ts'
@@ -13,7 +14,7 @@ export function captures(view: View): Markup {
   const { facts, words } = view
   const months = facts.captures.months.rows
   return html`<h3>${words.say('sources-captures')}</h3>
-${months.length > 1 ? chart(view, months) : html`<p>${sentence(view, months[0])}</p>`}`
+    ${months.length > 1 ? chart(view, months) : html`<p>${sentence(view, months[0])}</p>`}`
 }
 
 function sentence({ words, figures }: View, month: MonthShare | undefined): string {
@@ -29,15 +30,17 @@ function chart(view: View, months: readonly MonthShare[]): Markup {
   const about = words.say(isMonthly ? 'sources-captures-months' : 'sources-captures-years')
   const bars = periods.map((period) => ({ ...period, name: short(period) }))
   const draw = (frame: string, size: Omit<StandingFrame, 'every'>, room: number) =>
-    html`<figure class="${frame}">${standingBars(
-      bars,
-      { id: `chart-captures-${frame}`, title: about, count: figures.count },
-      { ...size, every: Math.max(1, Math.ceil(bars.length / room)) },
-    )}</figure>`
+    html`<figure class="${frame}">
+      ${standingBars(
+        bars,
+        { id: `chart-captures-${frame}`, title: about, count: figures.count },
+        { ...size, every: Math.max(1, Math.ceil(bars.length / room)) },
+      )}
+    </figure>`
   return html`<p>${about}</p>
-${draw('wide', { width: 860, height: 200 }, 14)}
-${draw('narrow', { width: 340, height: 190 }, 6)}
-${folded(words.say('as-table'), capturesTable(view, periods))}`
+    ${legend(view, KEPT_AND_DROPPED)} ${draw('wide', { width: 860, height: 200 }, 14)}
+    ${draw('narrow', { width: 340, height: 190 }, 6)}
+    ${folded(words.say('as-table'), capturesTable(view, periods), 'as-table')}`
 }
 
 interface Period extends Omit<PageBar, 'name'> {

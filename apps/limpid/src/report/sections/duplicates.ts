@@ -13,10 +13,11 @@ export function duplicatesSection(view: View): Section {
   const body =
     sum === undefined || sum.copies === 0
       ? html`<p>${words.say(isSought ? 'duplicates-none' : 'duplicates-not-sought')}</p>`
-      : html`<p>${words.say('duplicates-about', { copies: sum.copies, chars: sum.chars, elsewhere: sum.elsewhere })}</p>
-${groupsTable(view)}
-${more(view, sum.survivors - groups.rows.length)}
-${queries(view, totals, groups)}`
+      : html`<p>
+            ${words.say('duplicates-about', { copies: sum.copies, chars: sum.chars, elsewhere: sum.elsewhere })}
+          </p>
+          ${groupsTable(view)} ${more(view, sum.survivors - groups.rows.length)}
+          ${queries(view, totals, groups)}`
   return { id: 'duplicates', title: words.say('duplicates-title'), body }
 }
 

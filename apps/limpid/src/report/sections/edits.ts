@@ -12,8 +12,7 @@ export function editsSection(view: View): Section {
     passages.rows.length === 0
       ? html`<p>${words.say('edits-none')}</p>`
       : html`<p>${words.say('edits-about')}</p>
-${passagesTable(view)}
-${queries(view, passages)}`
+          ${passagesTable(view)} ${queries(view, passages)}`
   return { id: 'edits', title: words.say('edits-title'), body }
 }
 

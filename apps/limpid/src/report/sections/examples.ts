@@ -14,8 +14,7 @@ export function examplesSection(view: View): Section {
     dropped.rows.length === 0
       ? html`<p>${words.say('examples-none')}</p>`
       : html`<p>${words.say('examples-about')}</p>
-${examplesTable(view)}
-${queries(view, dropped)}`
+          ${examplesTable(view)} ${queries(view, dropped)}`
   return { id: 'examples', title: words.say('examples-title'), body }
 }
 
@@ -37,7 +36,9 @@ function examplesTable(view: View): Markup {
     ],
     rows: shown.map(({ id, examples }) => [
       ruleHeading(view, id),
-      html`<ul>${examples.map((example) => html`<li>${address(view, example)}</li>`)}</ul>`,
+      html`<ul>
+        ${examples.map((example) => html`<li>${address(view, example)}</li>`)}
+      </ul>`,
     ]),
   })
 }

@@ -11,22 +11,22 @@ export function filesSection(view: View): Section {
   const files = facts.release.files.slice(0, MOST_FILES)
   const rest = facts.release.files.length - files.length
   const body = html`<p>${words.say('files-about')}</p>
-${table({
-  caption: words.say('files-caption'),
-  className: 'files',
-  columns: [
-    { title: words.say('files-column-path'), kind: 'text' },
-    { title: words.say('files-column-rows'), kind: 'number' },
-    { title: words.say('files-column-bytes'), kind: 'number' },
-    { title: words.say('files-column-digest'), kind: 'text' },
-  ],
-  rows: files.map(({ path, rows, bytes, sha256 }) => [
-    foreign(path),
-    rows === null ? '–' : figures.count(rows),
-    figures.bytes(bytes),
-    html`<code class="hash">${sha256}</code>`,
-  ]),
-})}
-${rest > 0 ? html`<p class="more">${words.say('and-more', { count: rest })}</p>` : ''}`
+    ${table({
+      caption: words.say('files-caption'),
+      className: 'files',
+      columns: [
+        { title: words.say('files-column-path'), kind: 'text' },
+        { title: words.say('files-column-rows'), kind: 'number' },
+        { title: words.say('files-column-bytes'), kind: 'number' },
+        { title: words.say('files-column-digest'), kind: 'text' },
+      ],
+      rows: files.map(({ path, rows, bytes, sha256 }) => [
+        foreign(path),
+        rows === null ? '–' : figures.count(rows),
+        figures.bytes(bytes),
+        html`<code class="hash">${sha256}</code>`,
+      ]),
+    })}
+    ${rest > 0 ? html`<p class="more">${words.say('and-more', { count: rest })}</p>` : ''}`
   return { id: 'files', title: words.say('files-title'), body }
 }

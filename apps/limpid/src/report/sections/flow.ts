@@ -34,9 +34,9 @@ export function flowSection(view: View): Section {
     },
   }
   const body = html`<p>${words.say('flow-about')}</p>
-<figure>${flowChart(groupsOf(view, account), text)}</figure>
-${folded(words.say('as-table'), flowTable(view, account))}
-${queries(view, facts.balance.verdicts, facts.balance.skipped, facts.effects.decided)}`
+    <figure>${flowChart(groupsOf(view, account), text)}</figure>
+    ${folded(words.say('as-table'), flowTable(view, account), 'as-table')}
+    ${queries(view, facts.balance.verdicts, facts.balance.skipped, facts.effects.decided)}`
   return { id: 'flow', title, body }
 }
 
@@ -55,16 +55,20 @@ function groupsOf(view: View, account: Account): readonly FlowGroup<NamedLeaf>[]
     figure: figure(share.count),
     tone,
   })
-  const rest = (tone: 'dropped' | 'skipped', message: string) => (count: number, others: number) => ({
-    id: `other-${tone}`,
-    name: words.say(message, { count: others }),
-    isIdentifier: false,
-    count,
-    figure: figure(count),
-    tone,
-  })
+  const rest =
+    (tone: 'dropped' | 'skipped', message: string) => (count: number, others: number) => ({
+      id: `other-${tone}`,
+      name: words.say(message, { count: others }),
+      isIdentifier: false,
+      count,
+      figure: figure(count),
+      tone,
+    })
   const dropped = droppedShares(view)
-  const skipped = facts.balance.skipped.rows.map(({ reason, pages }) => ({ id: reason, count: pages }))
+  const skipped = facts.balance.skipped.rows.map(({ reason, pages }) => ({
+    id: reason,
+    count: pages,
+  }))
   const kept = [own('kept', account.unchanged), own('edited', account.edited)]
   return [
     { kind: 'kept', leaves: kept.filter((leaf) => leaf.count > 0) },
@@ -74,7 +78,12 @@ function groupsOf(view: View, account: Account): readonly FlowGroup<NamedLeaf>[]
     },
     {
       kind: 'skipped',
-      leaves: gathered(skipped, MOST_REASONS, named('skipped'), rest('skipped', 'flow-other-reasons')),
+      leaves: gathered(
+        skipped,
+        MOST_REASONS,
+        named('skipped'),
+        rest('skipped', 'flow-other-reasons'),
+      ),
     },
   ]
 }

@@ -14,8 +14,10 @@ export function gapsSection(view: View): Section {
     ...unknownValues(view),
   ]
   const body = html`<p>${words.say('gaps-about')}</p>
-<ul class="gaps">${sentences.map((sentence) => html`<li>${sentence}</li>`)}${brokenInputs(view)}</ul>
-${queries(view, facts.gaps.totals)}`
+    <ul class="gaps">
+      ${sentences.map((sentence) => html`<li>${sentence}</li>`)}${brokenInputs(view)}
+    </ul>
+    ${queries(view, facts.gaps.totals)}`
   return { id: 'gaps', title: words.say('gaps-title'), body }
 }
 
@@ -24,7 +26,9 @@ const FAMILIES = ['personal', 'private', 'secrets', 'harm', 'rights'] as const
 
 function absentFamilies({ facts, words }: View): readonly string[] {
   const present = new Set(facts.release.rules.map((rule) => rule.id.split('.')[0]))
-  return FAMILIES.filter((family) => !present.has(family)).map((family) => words.say(`gaps-no-${family}`))
+  return FAMILIES.filter((family) => !present.has(family)).map((family) =>
+    words.say(`gaps-no-${family}`),
+  )
 }
 
 function duplicatesNotSought({ facts, words }: View): readonly string[] {
@@ -52,7 +56,11 @@ function unknownValues({ facts, words }: View): readonly string[] {
     ['gaps-title-missing', 'pages', sum.titleUnknown],
     ['gaps-digest-differs', 'records', sum.digestsDiffer],
     ['gaps-digest-unchecked', 'records', sum.records - sum.digestsAgree - sum.digestsDiffer],
-    ['gaps-failed', 'pages', facts.release.inputs.reduce((total, input) => total + input.failed, 0)],
+    [
+      'gaps-failed',
+      'pages',
+      facts.release.inputs.reduce((total, input) => total + input.failed, 0),
+    ],
   ] as const
   return lines.flatMap(([id, what, count]) => (count > 0 ? [words.say(id, { [what]: count })] : []))
 }
@@ -65,8 +73,12 @@ function brokenInputs({ facts, words }: View): Markup {
   if (broken.length === 0) return html``
   const named = broken.slice(0, MOST_FILES)
   const count = broken.length - named.length
-  return html`<li>${words.say('gaps-unreadable', { files: broken.length })}
-<ul>${named.map((input) => html`<li>${foreign(input.input)}: ${foreign(input.unreadable ?? '')}</li>`)}${
-    count > 0 ? html`<li>${words.say('and-more', { count })}</li>` : ''
-  }</ul></li>`
+  return html`<li>
+    ${words.say('gaps-unreadable', { files: broken.length })}
+    <ul>
+      ${named.map((input) => html`<li>${foreign(input.input)}: ${foreign(input.unreadable ?? '')}</li>`)}${
+        count > 0 ? html`<li>${words.say('and-more', { count })}</li>` : ''
+      }
+    </ul>
+  </li>`
 }

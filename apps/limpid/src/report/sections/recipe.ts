@@ -9,12 +9,14 @@ export function recipeSection(view: View): Section {
   const { facts, words } = view
   const { recipe, rules } = facts.release
   const about = recipe.about === '' ? '' : html`<blockquote>${foreign(recipe.about)}</blockquote>`
-  const body = html`${about}<p>${words.say('recipe-about', { steps: rules.length })}</p>
-<ol class="steps">${rules.map((rule) => html`<li>${step(view, rule)}</li>
-`)}</ol>
-${basedOn(view)}
-${folded(words.say('recipe-text'), html`<pre translate="no" dir="auto">${recipe.text}</pre>`)}
-<p class="digest">${words.say('recipe-digest')} <code>${recipe.sha256}</code></p>`
+  const body = html`${about}
+    <p>${words.say('recipe-about', { steps: rules.length })}</p>
+    <ol class="steps">
+      ${rules.map((rule) => html`<li>${step(view, rule)}</li> `)}
+    </ol>
+    ${basedOn(view)}
+    ${folded(words.say('recipe-text'), html`<pre translate="no" dir="auto">${recipe.text}</pre>`)}
+    <p class="digest">${words.say('recipe-digest')} <code>${recipe.sha256}</code></p>`
   return { id: 'recipe', title: words.say('recipe-title'), body }
 }
 
@@ -23,9 +25,14 @@ function step(view: View, rule: ReleaseRule): Markup {
   const languages =
     rule.languages === null
       ? NOTHING
-      : html`, ${words.say('recipe-only-languages', { languages: figures.list(rule.languages.map(figures.language)) })}`
+      : html`,
+        ${words.say('recipe-only-languages', { languages: figures.list(rule.languages.map(figures.language)) })}`
   return html`${ruleId(rule.id)}<span class="sentence">${sentenceOf(view, rule.id)}</span>
-<span class="does">${words.say(`recipe-${rule.action}`)} ${condition(view, rule)}${languages}${parameters(view, rule)} · ${words.say('recipe-rule-version', { version: rule.version })} · ${sourceOf(view, rule)}</span>`
+    <span class="does"
+      >${words.say(`recipe-${rule.action}`)}
+      ${condition(view, rule)}${languages}${parameters(view, rule)} ·
+      ${words.say('recipe-rule-version', { version: rule.version })} · ${sourceOf(view, rule)}</span
+    >`
 }
 
 function parameters({ words, figures }: View, rule: ReleaseRule): Markup {
@@ -35,7 +42,8 @@ function parameters({ words, figures }: View, rule: ReleaseRule): Markup {
     const text = typeof value === 'number' ? figures.measure(value) : listed(value)
     return html`<bdi translate="no"><code>${name}</code> ${text}</bdi>`
   })
-  return html`, ${words.say('recipe-with')} ${shown.map((entry, index) => (index === 0 ? entry : html`, ${entry}`))}`
+  return html`, ${words.say('recipe-with')}
+  ${shown.map((entry, index) => (index === 0 ? entry : html`, ${entry}`))}`
 }
 
 /** How many values of a list are shown; the recipe's own text has them all. */
@@ -51,7 +59,10 @@ function listed(value: string | boolean | readonly string[]): string {
 function basedOn({ facts, words }: View): Markup {
   const { sources } = facts.release.recipe
   if (sources.length === 0) return NOTHING
-  return html`<p>${words.say('recipe-sources')}</p><ul>${sources.map((source) => html`<li>${linked(source, source)}</li>`)}</ul>`
+  return html`<p>${words.say('recipe-sources')}</p>
+    <ul>
+      ${sources.map((source) => html`<li>${linked(source, source)}</li>`)}
+    </ul>`
 }
 
 function sourceOf({ words }: View, rule: ReleaseRule): Markup {

@@ -2,10 +2,17 @@ import { accountOf } from '../account.ts'
 import { shareBar } from '../charts/share-bar.ts'
 import { queries } from '../disclosure.ts'
 import { html, type Markup } from '../markup.ts'
+import { legend } from '../legend.ts'
 import { ruleEffectsOf, type RuleEffect } from '../rule-effects.ts'
 import { ruleHeading } from '../rule-words.ts'
 import { table } from '../table.ts'
 import type { Section, View } from '../view.ts'
+
+const RULE_KEYS = [
+  ['dropped', 'outcome-dropped'],
+  ['edited', 'outcome-edited'],
+  ['skipped', 'outcome-fired-only'],
+] as const
 
 /** What each rule cost, in pages and characters, and which rules found nothing. */
 export function rulesSection(view: View): Section {
@@ -16,9 +23,12 @@ export function rulesSection(view: View): Section {
     .toSorted((a, b) => b.decided - a.decided || b.fired - a.fired)
   const { decided, fired, alone, measured } = facts.effects
   const body = html`<p>${words.say('rules-about')}</p>
-${striking.length > 0 ? costTable(view, striking) : html`<p>${words.say('rules-none')}</p>`}
-${silentRules(view, effects.filter((effect) => effect.fired === 0))}
-${queries(view, decided, fired, alone, measured)}`
+    ${striking.length > 0 ? html`${legend(view, RULE_KEYS)}${costTable(view, striking)}` : html`<p>${words.say('rules-none')}</p>`}
+    ${silentRules(
+      view,
+      effects.filter((effect) => effect.fired === 0),
+    )}
+    ${queries(view, decided, fired, alone, measured)}`
   return { id: 'rules', title: words.say('rules-title'), body }
 }
 
@@ -61,17 +71,22 @@ function silentRules(view: View, silent: readonly RuleEffect[]): Markup {
   const { words, figures, facts } = view
   if (facts.release.rules.length === 0) return html``
   const heading = html`<h3 id="silent-rules">${words.say('silent-title')}</h3>`
-  if (silent.length === 0) return html`${heading}<p>${words.say('silent-none')}</p>`
-  return html`${heading}<p>${words.say('silent-about')}</p>
-${table({
-  caption: words.say('silent-title'),
-  columns: [
-    { title: words.say('rules-column-rule'), kind: 'text' },
-    { title: words.say('silent-column-measured'), kind: 'number' },
-  ],
-  rows: silent.map(({ id, measured }) => [
-    ruleHeading(view, id),
-    measured === null || measured === 0 ? words.say('silent-not-measured') : figures.count(measured),
-  ]),
-})}`
+  if (silent.length === 0)
+    return html`${heading}
+      <p>${words.say('silent-none')}</p>`
+  return html`${heading}
+    <p>${words.say('silent-about')}</p>
+    ${table({
+      caption: words.say('silent-title'),
+      columns: [
+        { title: words.say('rules-column-rule'), kind: 'text' },
+        { title: words.say('silent-column-measured'), kind: 'number' },
+      ],
+      rows: silent.map(({ id, measured }) => [
+        ruleHeading(view, id),
+        measured === null || measured === 0
+          ? words.say('silent-not-measured')
+          : figures.count(measured),
+      ]),
+    })}`
 }

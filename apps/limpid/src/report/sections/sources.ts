@@ -4,6 +4,7 @@ import { shareBar } from '../charts/share-bar.ts'
 import { folded, queries } from '../disclosure.ts'
 import type { Fact } from '../facts/ask-ledger.ts'
 import type { SourceShare } from '../facts/sources.ts'
+import { KEPT_AND_DROPPED, legend } from '../legend.ts'
 import { foreign, html, NOTHING, type Markup } from '../markup.ts'
 import { breakable } from '../rule-words.ts'
 import { table } from '../table.ts'
@@ -19,19 +20,19 @@ export function sourcesSection(view: View): Section {
   const { judged } = accountOf(facts)
   const sum = totals.rows[0]
   if (judged === 0 || sum === undefined) {
-    const body = html`<p>${words.say('sources-none')}</p>${inputs(view)}`
+    const body = html`<p>${words.say('sources-none')}</p>
+      ${inputs(view)}`
     return { id: 'sources', title, body }
   }
   const about = { pages: judged, domains: sum.domains, hosts: sum.hosts, kept: sum.domainsInCorpus }
   const body = html`<p>${words.say('sources-about', about)}</p>
-${domainsPart(view, sum.domains)}
-<div class="pair">
-${barsPart(view, 'languages', languages, sum.languages + 1)}
-${barsPart(view, 'tlds', tlds, sum.tlds)}
-</div>
-${captures(view)}
-${inputs(view)}
-${queries(view, totals, domains, languages, tlds, facts.captures.months, facts.inputs.files)}`
+    ${domainsPart(view, sum.domains)}
+    <div class="pair">
+      ${barsPart(view, 'languages', languages, sum.languages + 1)}
+      ${barsPart(view, 'tlds', tlds, sum.tlds)}
+    </div>
+    ${captures(view)} ${inputs(view)}
+    ${queries(view, totals, domains, languages, tlds, facts.captures.months, facts.inputs.files)}`
   return { id: 'sources', title, body }
 }
 
@@ -41,24 +42,26 @@ function domainsPart(view: View, domains: number): Markup {
   if (rows.length === 0) return NOTHING
   const most = Math.max(...rows.map((row) => row.chars))
   return html`<h3>${words.say('sources-domains')}</h3>
-<p>${words.say('sources-domains-about')}</p>
-${table({
-  caption: words.say('sources-domains'),
-  className: 'cost',
-  columns: [
-    { title: words.say('sources-column-domain'), kind: 'text' },
-    { title: words.say('sources-column-judged'), kind: 'number' },
-    { title: words.say('sources-column-kept'), kind: 'number' },
-    { title: words.say('sources-column-kept-chars'), kind: 'number' },
-  ],
-  rows: rows.map((row) => [
-    html`<bdi class="address" translate="no">${breakable(row.name ?? '')}</bdi>${charsBar(row, most)}`,
-    figures.count(row.judged),
-    figures.count(row.inCorpus),
-    figures.count(row.keptChars),
-  ]),
-})}
-${more(view, domains - rows.length)}`
+    <p>${words.say('sources-domains-about')}</p>
+    ${legend(view, KEPT_AND_DROPPED)}
+    ${table({
+      caption: words.say('sources-domains'),
+      className: 'cost',
+      columns: [
+        { title: words.say('sources-column-domain'), kind: 'text' },
+        { title: words.say('sources-column-judged'), kind: 'number' },
+        { title: words.say('sources-column-kept'), kind: 'number' },
+        { title: words.say('sources-column-kept-chars'), kind: 'number' },
+      ],
+      rows: rows.map((row) => [
+        html`<bdi class="address" translate="no">${breakable(row.name ?? '')}</bdi
+          >${charsBar(row, most)}`,
+        figures.count(row.judged),
+        figures.count(row.inCorpus),
+        figures.count(row.keptChars),
+      ]),
+    })}
+    ${more(view, domains - rows.length)}`
 }
 
 function charsBar({ chars, keptChars }: SourceShare, most: number): Markup {
@@ -78,15 +81,20 @@ function barsPart(view: View, what: Named, fact: Fact<SourceShare>, total: numbe
   const { words, figures } = view
   if (fact.rows.length === 0) return NOTHING
   const rows = fact.rows.toSorted((a, b) => b.judged - a.judged)
-  const bars: readonly PageBar[] = rows
-    .slice(0, MOST_BARS)
-    .map((row) => ({ ...row, name: nameOf(view, what, row.name) }))
+  const bars: readonly PageBar[] = rows.slice(0, MOST_BARS).map((row) => ({
+    name: nameOf(view, what, row.name),
+    judged: row.judged,
+    inCorpus: row.inCorpus,
+  }))
   const title = words.say('chart-of-pages', { title: words.say(`sources-${what}`) })
-  return html`<div><h3>${words.say(`sources-${what}`)}</h3>
-<p>${words.say(`sources-${what}-about`)}</p>
-<figure>${lyingBars(bars, { id: `chart-${what}`, title, count: figures.count })}</figure>
-${folded(words.say('as-table'), barsTable(view, what, rows))}
-${more(view, total - rows.length)}</div>`
+  return html`<div>
+    <h3>${words.say(`sources-${what}`)}</h3>
+    <p>${words.say(`sources-${what}-about`)}</p>
+    ${legend(view, KEPT_AND_DROPPED)}
+    <figure>${lyingBars(bars, { id: `chart-${what}`, title, count: figures.count })}</figure>
+    ${folded(words.say('as-table'), barsTable(view, what, rows), 'as-table')}
+    ${more(view, total - rows.length)}
+  </div>`
 }
 
 function barsTable(view: View, what: Named, rows: readonly SourceShare[]): Markup {
@@ -94,7 +102,10 @@ function barsTable(view: View, what: Named, rows: readonly SourceShare[]): Marku
   return table({
     caption: words.say(`sources-${what}`),
     columns: [
-      { title: words.say(what === 'languages' ? 'sources-column-language' : 'sources-column-tld'), kind: 'text' },
+      {
+        title: words.say(what === 'languages' ? 'sources-column-language' : 'sources-column-tld'),
+        kind: 'text',
+      },
       { title: words.say('sources-column-judged'), kind: 'number' },
       { title: words.say('sources-column-kept'), kind: 'number' },
       { title: words.say('sources-column-kept-chars'), kind: 'number' },

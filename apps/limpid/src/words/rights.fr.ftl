@@ -1,0 +1,51 @@
+# `limpid rights` : ce qu’une page dit de son usage.
+rights-page = { $url }
+rights-found = ce qui a été trouvé
+rights-nothing = examiné, rien sur l’usage de la page
+rights-not-looked = pas examiné
+rights-place-header = en-tête HTTP
+rights-place-head = HTML
+rights-place-robots = robots.txt
+rights-place-file = tdmrep.json, ai.txt
+
+rights-means = Entraînement : { $train }. Recherche : { $search }.
+rights-means-status = Le fichier a été demandé et la réponse portait ce statut.
+rights-statement-reserved = réservé
+rights-statement-allowed = expressément permis
+rights-statement-unstated = n’en dit rien
+
+rights-kind-robots-disallow = { $agent } ({ $who }) est écarté de la page.
+rights-kind-robots-disallow-site = { $agent } ({ $who }) est écarté de la page d’accueil, mais pas de celle-ci.
+rights-kind-robots-allow = { $agent } ({ $who }) est nommé et admis.
+rights-agent-everybody = tout robot sans règles propres
+rights-agent-trains = un robot d’IA qui collecte pour l’entraînement
+rights-agent-searches = un robot d’IA qui collecte pour la recherche
+rights-agent-ai = un robot d’IA qui ne collecte ni pour l’entraînement ni pour la recherche
+rights-agent-other = pas un robot d’IA
+rights-kind-tdm-policy = Où demander une licence ; ne compte qu’à côté d’une réserve.
+rights-kind-rsl = Renvoie à des conditions d’usage en RSL ; elles sont dans ce fichier, qui n’a pas été lu.
+rights-kind-license = Une licence est une permission, pas une réserve ; elle est gardée comme indice.
+rights-kind-is-accessible-for-free = Si la page se lit gratuitement ; gardé comme indice.
+rights-kind-content-usage-other = Adressé à un autre robot d’IA que celui de la collecte.
+rights-kind-content-signal-other = Adressé à un autre robot d’IA que celui de la collecte.
+
+rights-decides-train = ce que décide chaque politique pour l’entraînement
+rights-decides-search = ce que décide chaque politique pour la recherche
+rights-reserved = réservé : { $because }
+rights-not-reserved = non réservé
+rights-not-checked = non vérifié : rien trouvé, mais personne n’a examiné { $places }
+rights-policy-as-crawled = Les déclarations expresses de la page et de l’hôte, et les règles de robots.txt pour le robot de la collecte, à la date de celle-ci.
+rights-policy-any-ai-token = De même, et tout robot d’IA écarté de la page ou du site, à une date déclarée.
+rights-policy-latest-retroactive = De même, selon la plus récente capture de chaque signal, y compris pour les captures plus anciennes.
+rights-policy-strict = Toute réserve, par tout canal, à tout moment, envers tout robot.
+
+robots-built = { $rows ->
+    [one] { $rows } capture
+   *[other] { $rows } captures
+  } de { $hosts ->
+    [one] { $hosts } hôte
+   *[other] { $hosts } hôtes
+  }, lues dans { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+  } : { $out }
