@@ -31,7 +31,9 @@ beforeAll(async () => {
 })
 
 test('every record offered has exactly one row, with its place in the crawl', async () => {
-  const ledger = await rows(`SELECT url, verdict, rule, input FROM '${release}/ledger/pages-*.parquet' ORDER BY page`)
+  const ledger = await rows(
+    `SELECT url, verdict, rule, input FROM '${release}/ledger/pages-*.parquet' ORDER BY page`,
+  )
   expect(ledger.map(({ url, verdict, rule }) => [url, verdict, rule])).toEqual([
     ['https://news.lighthouse.example/one', 'drop', 'duplicates.exact-text'],
     ['https://orchard.example/two', 'keep', null],
@@ -41,12 +43,21 @@ test('every record offered has exactly one row, with its place in the crawl', as
     ['https://mirror.example/copy', 'keep', null],
     ['https://ferry.example/timetable', 'keep', null],
   ])
-  expect(ledger.map(({ input }) => input)).toEqual([...first.map(() => 'a.warc.gz'), ...second.map(() => 'b.warc.gz')])
+  expect(ledger.map(({ input }) => input)).toEqual([
+    ...first.map(() => 'a.warc.gz'),
+    ...second.map(() => 'b.warc.gz'),
+  ])
 })
 
 test('of two pages with one text the older capture survives, and the other names it', async () => {
-  const [pair] = await rows(`SELECT d.url AS dropped, s.url AS kept, d.kept_chars FROM '${release}/ledger/pages-*.parquet' d JOIN '${release}/ledger/pages-*.parquet' s ON s.page = d.survivor`)
-  expect(pair).toEqual({ dropped: 'https://news.lighthouse.example/one', kept: 'https://mirror.example/copy', kept_chars: '0' })
+  const [pair] = await rows(
+    `SELECT d.url AS dropped, s.url AS kept, d.kept_chars FROM '${release}/ledger/pages-*.parquet' d JOIN '${release}/ledger/pages-*.parquet' s ON s.page = d.survivor`,
+  )
+  expect(pair).toEqual({
+    dropped: 'https://news.lighthouse.example/one',
+    kept: 'https://mirror.example/copy',
+    kept_chars: '0',
+  })
 })
 
 test('the corpus is what the ledger keeps, read by a second Parquet reader', async () => {
@@ -55,7 +66,11 @@ test('the corpus is what the ledger keeps, read by a second Parquet reader', asy
     const file = await asyncBufferFromFile(join(release, 'corpus', name))
     texts.push(...(await parquetReadObjects({ file, compressors })))
   }
-  expect(texts.map(({ url }) => url)).toEqual(['https://orchard.example/two', 'https://mirror.example/copy', 'https://ferry.example/timetable'])
+  expect(texts.map(({ url }) => url)).toEqual([
+    'https://orchard.example/two',
+    'https://mirror.example/copy',
+    'https://ferry.example/timetable',
+  ])
   expect(texts[1]?.['text']).toContain('The lighthouse lies near the old')
 })
 

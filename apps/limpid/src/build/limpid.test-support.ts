@@ -9,12 +9,20 @@ export interface Ended {
 }
 
 /** Starts the real program, as a user does. */
-export function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [ENTRY, ...args], { env: { ...process.env, LC_ALL: 'C', ...environment }, stdio: ['pipe', 'pipe', 'pipe'] })
+export function start(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [ENTRY, ...args], {
+    env: { ...process.env, LC_ALL: 'C', ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   const said = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()))
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...said })))
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => resolve({ code, ...said })),
+  )
   return { child, ended }
 }
 

@@ -13,8 +13,13 @@ export function refusePage(path: string, shown: string): void {
   const descriptor = openSync(path, 'r')
   try {
     const read = readSync(descriptor, buffer)
-    const start = buffer.subarray(0, read).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
-    if (/^<(?:!doctype html|html|head|\?xml)/i.test(start)) throw new LimpidError('input/not-an-archive', { path: shown, looks: 'HTML' })
+    const start = buffer
+      .subarray(0, read)
+      .toString('latin1')
+      .replace(/^\u00ef\u00bb\u00bf/, '')
+      .trimStart()
+    if (/^<(?:!doctype html|html|head|\?xml)/i.test(start))
+      throw new LimpidError('input/not-an-archive', { path: shown, looks: 'HTML' })
   } finally {
     closeSync(descriptor)
   }

@@ -18,39 +18,58 @@ function refused(text: string): Pick<LimpidError, 'code' | 'values'> {
 }
 
 test('a step without more takes threshold and action from its rule', () => {
-  const { name, steps, duplicates } = parse('recipe: r\nsteps:\n  - rule: quality.too-little-text\n')
+  const { name, steps, duplicates } = parse(
+    'recipe: r\nsteps:\n  - rule: quality.too-little-text\n',
+  )
   expect({ name, duplicates }).toEqual({ name: 'r', duplicates: 'exact' })
   expect(steps[0]).toMatchObject({ action: 'drop', threshold: steps[0]?.rule.threshold })
 })
 
 test('threshold, action and languages of a step are its own', () => {
-  const { steps } = parse('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    threshold: 7\n    action: note\n    languages: [fr]\n')
+  const { steps } = parse(
+    'recipe: r\nsteps:\n  - rule: quality.too-little-text\n    threshold: 7\n    action: note\n    languages: [fr]\n',
+  )
   expect(steps[0]).toMatchObject({ action: 'note', threshold: 7, languages: new Set(['fr']) })
 })
 
 test('an unknown key is refused with its line and the nearest known one', () => {
   expect(refused('recipe: r\nstepps:\n  - rule: x\n')).toMatchObject({ code: 'recipe/wrong-value' })
-  expect(refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    treshold: 3\n')).toMatchObject({
+  expect(
+    refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    treshold: 3\n'),
+  ).toMatchObject({
     code: 'recipe/unknown-key',
     values: { line: 4, key: 'treshold', nearest: 'threshold' },
   })
 })
 
 test('a misspelt rule and a misspelt set are refused with line and nearest name', () => {
-  expect(refused('recipe: r\nsteps:\n  - rule: quality.too-litle-text\n')).toMatchObject({ code: 'recipe/unknown-rule', values: { line: 3, nearest: 'quality.too-little-text' } })
-  expect(refused('recipe: r\nsteps:\n  - set: gopher-quality@datatrove-0.1\n')).toMatchObject({ code: 'recipe/unknown-set', values: { nearest: 'gopher-quality@datatrove-0.10' } })
+  expect(refused('recipe: r\nsteps:\n  - rule: quality.too-litle-text\n')).toMatchObject({
+    code: 'recipe/unknown-rule',
+    values: { line: 3, nearest: 'quality.too-little-text' },
+  })
+  expect(refused('recipe: r\nsteps:\n  - set: gopher-quality@datatrove-0.1\n')).toMatchObject({
+    code: 'recipe/unknown-set',
+    values: { nearest: 'gopher-quality@datatrove-0.10' },
+  })
 })
 
 test('a parameter that the rule does not have, or of another type, is refused', () => {
-  expect(refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    with:\n      colour: 3\n')).toMatchObject({ code: 'recipe/unknown-parameter', values: { line: 5 } })
+  expect(
+    refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    with:\n      colour: 3\n'),
+  ).toMatchObject({ code: 'recipe/unknown-parameter', values: { line: 5 } })
 })
 
 test('a wrong value, a rule named twice and text that is no YAML have their own sentences', () => {
-  expect(refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    threshold: many\n')).toMatchObject({ code: 'recipe/wrong-value', values: { line: 4 } })
+  expect(
+    refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    threshold: many\n'),
+  ).toMatchObject({ code: 'recipe/wrong-value', values: { line: 4 } })
   const step = '  - rule: quality.too-little-text\n'
   expect(refused(`recipe: r\nsteps:\n${step}${step}`)).toMatchObject({ code: 'recipe/rule-twice' })
   expect(refused('recipe: [\n')).toMatchObject({ code: 'recipe/not-yaml' })
-  expect(refused('recipe: r\nsteps:\n  - rule: a\n    set: b\n')).toMatchObject({ code: 'recipe/wrong-value', values: { line: 3 } })
+  expect(refused('recipe: r\nsteps:\n  - rule: a\n    set: b\n')).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 3 },
+  })
 })
 
 test('every recipe that ships with Limpid is valid, has its sources, and one column a rule', () => {

@@ -15,7 +15,10 @@ interface Source {
 }
 
 /** The rules a recipe may name besides the catalogue's: made from the lists the operator supplies. */
-export type ListRules = (lists: Readonly<Record<string, string>>) => {
+export type ListRules = (
+  lists: Readonly<Record<string, string>>,
+  file: string,
+) => {
   readonly rules: readonly Rule[]
   readonly digests: readonly string[]
 }
@@ -33,13 +36,18 @@ export function parseRecipe(text: string, file: string, listRules: ListRules): R
   const checked = recipeSpec.safeParse(document.toJS())
   if (!checked.success) throw refusal(checked.error, source)
   const spec = checked.data
-  const { rules, digests } = listRules(spec.lists)
+  const { rules, digests } = listRules(spec.lists, file)
   const steps = spec.steps.flatMap((step, index) =>
-    resolveStep(step, index, [...catalogue, ...rules], source),
+    resolveStep(step, index, uniqueById([...rules, ...catalogue]), source),
   )
   refuseRuleTwice(steps, source)
   const { recipe: name, version, about, sources, duplicates } = spec
   return { name, version, about, sources, duplicates, steps, text, sha256: digest(text, digests) }
+}
+
+/** A rule made from the recipe's lists stands in for the catalogue's, which knows none. */
+function uniqueById(rules: readonly Rule[]): readonly Rule[] {
+  return [...new Map(rules.toReversed().map((rule) => [rule.id, rule])).values()]
 }
 
 function digest(text: string, lists: readonly string[]): string {

@@ -1,4 +1,10 @@
-import { captureOf, type Capture, type WarcEntry, type WarcRecord } from '@limpid/warc'
+import {
+  captureOf,
+  type Capture,
+  type ProblemCode,
+  type WarcEntry,
+  type WarcRecord,
+} from '@limpid/warc'
 
 /** A page's body after decoding: 8 MiB, above the 5 MiB at which Common Crawl truncates. More is a row that says so. */
 export const MAX_BODY_BYTES = 8 << 20
@@ -29,7 +35,7 @@ export function offeredBy(entry: WarcEntry): Offered {
   return { kind: entry.type === 'conversion' ? 'text' : 'html', record: entry, capture }
 }
 
-const KNOWN_TYPES = new Set(['warcinfo', 'request', 'metadata', 'revisit', 'continuation'])
+const KNOWN_TYPES = new Set(['warcinfo', 'request', 'metadata', 'revisit', 'continuation', 'arc_header'])
 
 /** Types are a closed list in the standard (ISO 28500:2017 §5.5); anything else is one reason, whatever it says. */
 function skippedType(type: string): string {
@@ -37,7 +43,8 @@ function skippedType(type: string): string {
 }
 
 function skipReason(record: WarcRecord, capture: Capture): string | null {
-  if (capture.truncated) return 'record.too-large'
+  const damage = damageOf(capture, record)
+  if (damage !== null) return damage
   if (capture.url === null) return 'record.no-url'
   if (/^(dns|whois|ftp|filedesc|urn|metadata):/i.test(capture.url)) return 'record.not-http'
   if (/^https?:\/\/[^/]+\/robots\.txt$/i.test(capture.url)) return 'record.robots-txt'
@@ -48,6 +55,25 @@ function skipReason(record: WarcRecord, capture: Capture): string | null {
     return capture.mime === 'text/plain' || capture.mime === null ? null : 'mime.not-text'
   const html = capture.mime === null ? looksLikeHtml(capture.body) : HTML.has(capture.mime)
   return html ? null : `mime.${mimeFamily(capture.mime)}`
+}
+
+const TOO_LARGE: ReadonlySet<ProblemCode> = new Set(['over-cap', 'body-over-cap'])
+const DAMAGED: ReadonlySet<ProblemCode> = new Set([
+  'content-cut',
+  'member-truncated',
+  'member-corrupt',
+  'header-cut',
+  'http-header-cut',
+  'chunks-cut',
+  'coding-corrupt',
+  'coding-unknown',
+])
+
+/** What the archive lost or the caps cut is no page to judge; what the crawler truncated on purpose is, as everywhere in the field. */
+function damageOf(capture: Capture, record: WarcRecord): string | null {
+  const codes = [...record.problems, ...capture.problems].map((problem) => problem.code)
+  if (codes.some((code) => TOO_LARGE.has(code))) return 'record.too-large'
+  return codes.some((code) => DAMAGED.has(code)) ? 'record.damaged' : null
 }
 
 function statusReason(status: number): string {

@@ -1,0 +1,53 @@
+import type { Step } from '@limpid/rules'
+import type { WarcEntry } from '@limpid/warc'
+import type { Row } from '../storage/table.ts'
+import { offeredBy, type Offered } from './candidate.ts'
+import { hitRows, judgedRow, recordRow, skippedRow } from './page-row.ts'
+import { readHtml, readText } from './read-page.ts'
+
+/** Everything the ledger says of one record. */
+export interface RecordRows {
+  readonly outcome: 'skipped' | 'judged' | 'failed'
+  readonly page: Row
+  readonly hits: readonly Row[]
+  readonly text: Row | null
+}
+
+/**
+ * Follows one record all the way to its rows. Pure. A defect of ours on one page costs that page, not its file: the row says
+ * `limpid.failed`, and the build tells how many there were.
+ */
+export function rowsOf(
+  page: number,
+  input: string,
+  entry: WarcEntry,
+  steps: readonly Step[],
+): RecordRows {
+  let offered: Offered | null = null
+  try {
+    offered = offeredBy(entry)
+    const record = recordRow(page, input, entry, offered.capture)
+    if (offered.kind === 'skip') return skipped('skipped', skippedRow(record, offered.reason))
+    const read = offered.kind === 'html' ? readHtml : readText
+    const { page: judged, judgement } = read(offered.capture, steps)
+    return {
+      outcome: 'judged',
+      page: judgedRow(record, judged, judgement, steps),
+      hits: hitRows(page, judged.text, judgement),
+      text: {
+        page,
+        text: judged.text,
+        kept_text: judgement.edits.length > 0 ? judgement.text : null,
+      },
+    }
+  } catch {
+    return skipped(
+      'failed',
+      skippedRow(recordRow(page, input, entry, offered?.capture ?? null), 'limpid.failed'),
+    )
+  }
+}
+
+function skipped(outcome: 'skipped' | 'failed', page: Row): RecordRows {
+  return { outcome, page, hits: [], text: null }
+}

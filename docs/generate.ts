@@ -1,0 +1,24 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { commandLinePage } from './command-line-page.ts'
+import { rulesPage } from './rules-page.ts'
+
+/** The pages of docs/ that are made from the program itself, by path. `npm run docs` writes them; a test holds them equal. */
+export function generatedPages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['reference/rules.md', rulesPage()],
+    ['reference/command-line.md', commandLinePage()],
+  ])
+}
+
+export function pagePath(path: string): URL {
+  return new URL(path, import.meta.url)
+}
+
+if (import.meta.main) {
+  for (const [path, text] of generatedPages()) writeFileSync(pagePath(path), text)
+}
+
+/** A generated page as it stands in the repository. */
+export function standingPage(path: string): string {
+  return readFileSync(pagePath(path), 'utf8')
+}
