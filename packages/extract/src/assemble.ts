@@ -86,7 +86,7 @@ function writeBlock(
 }
 
 function reasonOfFlags(flags: number): LeftOutReason {
-  if ((flags & mark.HIDDEN) !== 0) return 'hidden'
+  if ((flags & (mark.HIDDEN | mark.FOLDED)) !== 0) return 'hidden'
   if ((flags & mark.NOSCRIPT) !== 0) return 'noscript'
   if ((flags & mark.RUBY) !== 0) return 'ruby-reading'
   return (flags & mark.FORM) === 0 ? 'hidden' : 'form'

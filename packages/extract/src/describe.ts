@@ -7,6 +7,7 @@ import type { Metadata } from './metadata.ts'
 import type { Page } from './page.ts'
 import { buildPage } from './build.ts'
 import { sourceOf } from './source.ts'
+import { unfold } from './unfold.ts'
 import { measureTree } from './tree.ts'
 import type { Tree } from './tree.ts'
 
@@ -27,6 +28,7 @@ export function describePage(
   const page = buildPage(sourceOf(html, charset))
   const metadata = readMetadata(page, url)
   const measures = measureBlocks(page)
+  unfold(page, measures)
   const tree = measureTree(page, measures)
   return {
     page,

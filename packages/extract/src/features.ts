@@ -35,9 +35,10 @@ const FLAGS = [
   mark.PRE,
   mark.BOLD,
   mark.LINK,
+  mark.FOLDED,
 ]
 const LOCAL = 14
-const PLACE = 8
+const PLACE = 11
 const LEVELS = 3
 const PER_LEVEL = 6
 const TEMPLATE = 5
@@ -141,6 +142,9 @@ function describePlace(tree: Tree, block: number, table: Float32Array, row: numb
   table[at + 5] = tree.isInCore[block] ?? 0
   table[at + 6] = tree.levelsToCore[block] ?? 0
   table[at + 7] = tree.isInInnerCore[block] ?? 0
+  table[at + 8] = tree.copies[block] ?? 0
+  table[at + 9] = tree.articles[tree.nodeOf[block] ?? 0] ?? 0
+  table[at + 10] = tree.coreArticle
 }
 
 function signedLog(value: number): number {

@@ -28,12 +28,14 @@ export const INVISIBLE = 1 << 22
 export const GRAPHIC = 1 << 23
 export const BOLD = 1 << 24
 export const FIRST_HEADING = 1 << 25
+/** Taken from view by a style: may be text that a click unfolds. */
+export const FOLDED = 1 << 26
 /** Kinds of run that hold no text. */
 export const LINE_BREAK = 1 << 28
 export const CELL_BREAK = 1 << 29
 
 /** Text under any of these is not part of a paragraph even when it stands in the middle of one. */
-export const APART = HIDDEN | RUBY | NOSCRIPT | FORM | GRAPHIC
+export const APART = HIDDEN | FOLDED | RUBY | NOSCRIPT | FORM | GRAPHIC
 
 // Columns of `nodes`.
 export const PARENT = 0

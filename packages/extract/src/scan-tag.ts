@@ -20,6 +20,7 @@ const ATTRIBUTES = [
   'datetime',
   'encoding',
   'hreflang',
+  'charset',
 ] as const
 
 export type AttributeName = (typeof ATTRIBUTES)[number]
@@ -147,4 +148,10 @@ function lowered(byte: number): number {
 /** HTML whitespace: tab, line feed, form feed, carriage return, space. */
 export function isBlank(byte: number): boolean {
   return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d && byte !== 0x0b)
+}
+
+/** Raw value of an attribute in the page's one-byte view, '' where it is absent. */
+export function attributeOf(tag: Tag, view: string, name: AttributeName): string {
+  const code = codeOf(name)
+  return (tag.present & (1 << code)) === 0 ? '' : view.slice(tag.starts[code], tag.ends[code])
 }

@@ -1,4 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer'
+import { endOfComment } from './scan-skip.ts'
+import { attributeOf, emptyTag, scanTag } from './scan-tag.ts'
+import type { Tag } from './scan-tag.ts'
 import { getBOMEncoding, legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js'
 
 /**
@@ -11,8 +14,11 @@ export interface Source {
   readonly charset: string
 }
 
-/** How far into the page a charset declaration is looked for (WHATWG HTML, prescan: 1024 bytes). */
-const PRESCAN_BYTES = 1024
+/**
+ * How far into the page a charset declaration is looked for. The WHATWG prescan stops at 1024 bytes,
+ * but browsers heed a meta element that the parser meets later; heads of real pages reach this far.
+ */
+const PRESCAN_BYTES = 1 << 16
 
 /** Brings strings and bytes of any charset into one form. Lone surrogates become U+FFFD. */
 export function sourceOf(html: string | Uint8Array, charset?: string): Source {
@@ -37,12 +43,29 @@ function withoutMark(bytes: Buffer): Buffer {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
-/** The charset named in the first bytes; UTF-16 there is read as UTF-8, as browsers do. */
+/** The charset that a meta element names; UTF-16 there is read as UTF-8, as browsers do. */
 function declaredCharset(bytes: Buffer): string | undefined {
-  const head = bytes.toString('latin1', 0, PRESCAN_BYTES)
-  const found = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i.exec(head)
-  const label = known(found?.[1])
-  return label?.startsWith('utf-16') === true ? 'utf-8' : label
+  const view = bytes.toString('latin1', 0, PRESCAN_BYTES)
+  const tag = emptyTag()
+  let angle = view.indexOf('<')
+  while (angle >= 0) {
+    let end = angle + 1
+    if (view.startsWith('<!--', angle)) end = endOfComment(bytes, view, angle + 4)
+    else if (view.startsWith('meta', angle + 1) || view.startsWith('META', angle + 1)) {
+      scanTag(bytes, view, angle + 1, tag)
+      const label = known(charsetOf(tag, view))
+      if (label !== undefined) return label.startsWith('utf-16') ? 'utf-8' : label
+    }
+    angle = view.indexOf('<', end)
+  }
+  return undefined
+}
+
+function charsetOf(tag: Tag, view: string): string | undefined {
+  const direct = attributeOf(tag, view, 'charset')
+  if (direct !== '') return direct
+  if (attributeOf(tag, view, 'http-equiv').toLowerCase() !== 'content-type') return undefined
+  return /charset\s{0,9}=\s{0,9}["']?([^\s;"']{1,40})/i.exec(attributeOf(tag, view, 'content'))?.[1]
 }
 
 function known(label: string | undefined): string | undefined {

@@ -7,8 +7,8 @@ import * as stack from './open-elements.ts'
 import * as mark from './page.ts'
 import { addNode } from './page.ts'
 import { endOfRaw, endOfScript } from './scan-skip.ts'
-import { codeOf } from './scan-tag.ts'
-import type { AttributeName, Tag } from './scan-tag.ts'
+import { attributeOf, codeOf } from './scan-tag.ts'
+import type { Tag } from './scan-tag.ts'
 import * as tags from './tags.ts'
 
 const A = tags.tagNamed('a')
@@ -215,7 +215,7 @@ function flagsOfAttributes(tag: Tag, view: string): number {
   let flags = 0
   if ((present & (STYLE | HIDDEN | ROLE | ITEMPROP)) === 0) return 0
   if ((present & HIDDEN) !== 0) flags |= mark.HIDDEN
-  if ((present & STYLE) !== 0 && hides(attributeOf(tag, view, 'style'))) flags |= mark.HIDDEN
+  if ((present & STYLE) !== 0 && hides(attributeOf(tag, view, 'style'))) flags |= mark.FOLDED
   if ((present & ROLE) !== 0) flags |= flagsOfRole(attributeOf(tag, view, 'role'))
   if (
     (present & ITEMPROP) !== 0 &&
@@ -244,10 +244,4 @@ function isCreativeCommons(view: string, href: number): boolean {
     view.startsWith('creativecommons.org/', slashes + 2) ||
     view.startsWith('www.creativecommons.org/', slashes + 2)
   )
-}
-
-/** Raw value of an attribute in the page's one-byte view, '' where it is absent. */
-export function attributeOf(tag: Tag, view: string, name: AttributeName): string {
-  const code = codeOf(name)
-  return (tag.present & (1 << code)) === 0 ? '' : view.slice(tag.starts[code], tag.ends[code])
 }

@@ -26,6 +26,12 @@ export interface Tree {
   readonly isInInnerCore: Uint8Array
   readonly levelsToCore: Uint8Array
   readonly firstHeading: number
+  /** By block: how many blocks of the page say the same. */
+  readonly copies: Uint16Array
+  /** By node: which of the page's outermost articles it is in, 0 for none. */
+  readonly articles: Uint16Array
+  /** The outermost article that the core is in, 0 for none. */
+  readonly coreArticle: number
   readonly templateOf: Int32Array
   // By template: blocks whose element and two parents have the same names and classes.
   readonly templateCounts: Float64Array
@@ -91,6 +97,8 @@ export function measureTree(page: Page, measures: Int32Array): Tree {
     before,
     nodeOf,
     firstHeading,
+    coreArticle: down.articles[innerCore] ?? 0,
+    copies: copiesOf(measures, blockCount),
     ...down,
     ...blocksInCores(nodeOf, inside),
     nearGroups: nearGroupsOf(page, nodeOf, lengths, total),
@@ -112,6 +120,22 @@ function isProse(measures: Int32Array, row: number): boolean {
   )
 }
 
+function copiesOf(measures: Int32Array, blockCount: number): Uint16Array {
+  const counts = new Map<number, number>()
+  const copies = new Uint16Array(blockCount)
+  for (let block = 0; block < blockCount; block++) {
+    const hash = measures[block * measure.MEASURES + measure.TEXT_HASH] ?? 0
+    counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  }
+  for (let block = 0; block < blockCount; block++) {
+    copies[block] = Math.min(
+      99,
+      counts.get(measures[block * measure.MEASURES + measure.TEXT_HASH] ?? 0) ?? 0,
+    )
+  }
+  return copies
+}
+
 /** Nearest ancestor-or-self that holds more than one block. */
 export function outerGroup(tree: Tree, node: number): number {
   return (tree.blockCounts[node] ?? 0) > 1 ? node : (tree.outer[node] ?? 0)
@@ -122,19 +146,23 @@ function walkDown(
   lengths: Float64Array,
   blockCounts: Int32Array,
   total: number,
-): Pick<Tree, 'outer' | 'pathGroups'> {
+): Pick<Tree, 'outer' | 'pathGroups' | 'articles'> {
   const { nodes, nodeCount } = page
   const outer = new Int32Array(nodeCount)
   const pathGroups = new Int32Array(nodeCount)
+  const articles = new Uint16Array(nodeCount)
+  let article = 0
   for (let node = 1; node < nodeCount; node++) {
     const row = node * mark.NODE_SIZE
     const parent = nodes[row + mark.PARENT] ?? 0
     const isLarger = (blockCounts[parent] ?? 0) > (blockCounts[node] ?? 0)
+    const isArticle = ((nodes[row + mark.NODE_FLAGS] ?? 0) & mark.ARTICLE) !== 0
+    if (isArticle) articles[node] = articles[parent] || ++article
     outer[node] = isLarger ? parent : (outer[parent] ?? 0)
     const isPart = (lengths[node] ?? 0) < total * WHOLE_PAGE
     pathGroups[node] = (pathGroups[parent] ?? 0) | (isPart ? (nodes[row + mark.GROUPS] ?? 0) : 0)
   }
-  return { outer, pathGroups }
+  return { outer, pathGroups, articles }
 }
 
 /** Class groups of the block's element and the two around it. */
