@@ -11,7 +11,8 @@ export interface HttpMessage {
   readonly problems: readonly Problem[]
 }
 
-const STATUS_LINE = /^HTTP(?:\/\d+(?:\.\d+)?)?[ \t]+(\d{3})(?!\d)/i
+/** ICY is what streaming servers answer; crawlers have written a status of 0 for "none". */
+const STATUS_LINE = /^(?:HTTP\w*(?:\/\d+(?:\.\d+)?)?|ICY)[ \t]+(\d{1,3})(?!\d)/i
 const REQUEST_LINE = /^[A-Z]{3,20}[ \t]+\S/
 const FIRST_LINE_BYTES = 512
 /** Responses before the real one, such as 103 Early Hints, that are stepped over. */
@@ -19,7 +20,7 @@ const MAX_INTERIM_RESPONSES = 8
 
 /** Whether the block begins like an HTTP response, whatever the record says it is. */
 export function looksLikeResponse(block: Buffer): boolean {
-  return /^HTTP(?:\/|[ \t]+\d{3})/i.test(block.toString('latin1', 0, 16))
+  return /^(?:HTTP\w*(?:\/|[ \t]+\d{3})|ICY[ \t]+\d{3})/i.test(block.toString('latin1', 0, 16))
 }
 
 /** Whether the block begins like an HTTP request. */

@@ -34,7 +34,7 @@ interface Line {
 /**
  * Reads an ARC URL-record line at `at`: the URL, which may hold blanks, then four fields (version 1)
  * or nine (version 2). What a file says of its version is not trusted: files of version 1 with
- * a heading of version 2 exist; the date's place decides.
+ * a heading of version 2 exist; the line itself decides.
  */
 export function readArcHead(bytes: Buffer, at: number, end: number, isAll: boolean): Head | NoHead {
   const limit = Math.min(end, at + MAX_LINE_BYTES)
@@ -51,29 +51,50 @@ export function readArcHead(bytes: Buffer, at: number, end: number, isAll: boole
   return line === null ? 'none' : makeHead(line, isClosed ? lf + 1 - at : limit - at)
 }
 
+/**
+ * Takes a line apart from its end, as the URL may hold blanks, and the type as well (`text/html;
+ * charset=…`): the date is the last word that looks like one and has an address before it.
+ */
 function parseLine(text: string): Line | null {
   const words = text.split(' ')
   if (words.length < 5) return null
-  const isFirst = text.startsWith('filedesc:')
-  // From the end, as the URL may hold blanks. Version 1 has its date third from the end, version 2
-  // eighth; `-` stands for what is unknown.
-  const hasDate = (place: number): boolean => {
-    const word = words.at(place) ?? ''
-    return DATE.test(word) || (word === '-' && (isFirst || words.length === 5))
+  for (let place = words.length - 3; place >= 2; place -= 1) {
+    if (!isDate(words[place]) || !isAddress(words[place - 1])) continue
+    return lineOf(words, place)
   }
-  if (words.length >= 10 && hasDate(-8) && (!hasDate(-3) || ADDRESS.test(words.at(-9) ?? ''))) {
-    return { names: V2, values: fromEnd(words, 9), isTransposed: false }
-  }
-  if (hasDate(-3)) return { names: V1, values: fromEnd(words, 4), isTransposed: false }
-  const isTransposed = ADDRESS.test(words.at(-3) ?? '') && hasDate(-4)
-  if (!isTransposed) return null
-  const [url = '', date = '', address = '', ...rest] = fromEnd(words, 4)
-  return { names: V1, values: [url, address, date, ...rest], isTransposed }
+  return parseOddLine(words, text.startsWith('filedesc:'))
 }
 
-/** The URL, blanks and all, and the last `count` words. */
-function fromEnd(words: readonly string[], count: number): readonly string[] {
-  return [words.slice(0, -count).join(' '), ...words.slice(-count)]
+function isDate(word: string | undefined): boolean {
+  return DATE.test(word ?? '')
+}
+
+/** Whether a word looks like an IP address. */
+export function isAddress(word: string | undefined): boolean {
+  return ADDRESS.test(word ?? '')
+}
+
+/** Address and date in each other's place; or `-`, or no address at all, for what is unknown. */
+function parseOddLine(words: readonly string[], isFirst: boolean): Line | null {
+  const last = words.length - 3
+  if (isAddress(words[last]) && isDate(words[last - 1])) {
+    const { names, values } = lineOf(words, last)
+    const [url = '', date = '', address = '', ...rest] = values
+    return { names, values: [url, address, date, ...rest], isTransposed: true }
+  }
+  const isDashed = words[last] === '-' && (isFirst || words.length === 5)
+  return isDate(words[last]) || isDashed ? lineOf(words, last) : null
+}
+
+/** The fields of a line whose date is the word at `place`. */
+function lineOf(words: readonly string[], place: number): Line {
+  const front = [words.slice(0, place - 1).join(' '), words[place - 1] ?? '', words[place] ?? '']
+  const back = words.slice(place + 1)
+  // Version 2: type, result code, checksum, location, offset, file name, length.
+  const isV2 = back.length >= 7 && /^(?:\d{3}|-)$/.test(back.at(-6) ?? '')
+  const count = isV2 ? 6 : 1
+  const values = [...front, back.slice(0, -count).join(' '), ...back.slice(-count)]
+  return { names: isV2 ? V2 : V1, values, isTransposed: false }
 }
 
 function makeHead(line: Line, headLength: number): Head {

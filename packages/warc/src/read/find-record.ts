@@ -1,4 +1,4 @@
-import { readArcHead } from './arc-head.ts'
+import { isAddress, readArcHead } from './arc-head.ts'
 import { looksLikeGzip } from './gzip-header.ts'
 import type { Head, NoHead } from './head.ts'
 import { readWarcHead } from './warc-head.ts'
@@ -85,7 +85,9 @@ function isArcStart(bytes: Buffer, at: number, end: number): boolean {
   return isPlausibleArc(readArcHead(bytes, at, Math.min(end, at + LOOKAHEAD_BYTES), true))
 }
 
-/** Prose may begin with a scheme and hold a number; only a line that is right in all its parts is a record. */
+/** Prose may begin with a scheme and hold a number; only a line that is right in its parts is a record. */
 function isPlausibleArc(head: Head | NoHead): boolean {
-  return typeof head !== 'string' && head.captured !== null && head.contentLength !== null
+  if (typeof head === 'string' || head.captured === null) return false
+  const address = head.headers[1]?.[1] ?? ''
+  return head.contentLength !== null || isAddress(address)
 }

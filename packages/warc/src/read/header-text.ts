@@ -4,29 +4,26 @@ const LF = 10
 const CR = 13
 
 /**
- * Where a header block ends: the offset behind its blank line, which may be CRLF or LF like the
- * lines before it. -1 where there is none before `end`.
+ * Where a header block ends: the offset behind its blank line, whether lines end in LF or CRLF (or in
+ * CRCRLF, as after a careless conversion). -1 where there is none before `end`.
  */
 export function findBlankLine(bytes: Buffer, from: number, end: number): number {
   let lf = bytes.indexOf(LF, from)
-  while (lf !== -1 && lf + 1 < end) {
-    const next = bytes[lf + 1]
-    if (next === LF) return lf + 2
-    if (next === CR) {
-      if (lf + 2 >= end) return -1
-      if (bytes[lf + 2] === LF) return lf + 3
-    }
-    lf = bytes.indexOf(LF, lf + 1)
+  while (lf !== -1 && lf < end) {
+    let next = lf + 1
+    while (bytes[next] === CR && next < end) next += 1
+    if (next >= end) return -1
+    if (bytes[next] === LF) return next + 1
+    lf = bytes.indexOf(LF, next)
   }
   return -1
 }
 
 /** Header bytes as text: UTF-8 where they are that, otherwise each byte a character. */
 export function headerText(bytes: Buffer, from: number, to: number): string {
-  const text = bytes.toString('latin1', from, to)
-  // oxlint-disable-next-line no-control-regex -- the class is "ASCII"
-  if (/^[\0-\x7f]*$/.test(text)) return text
-  return isUtf8(bytes.subarray(from, to)) ? bytes.toString('utf8', from, to) : text
+  const text = bytes.toString('utf8', from, to)
+  const isUtf8Text = !text.includes('\uFFFD') || isUtf8(bytes.subarray(from, to))
+  return isUtf8Text ? text : bytes.toString('latin1', from, to)
 }
 
 /** Header fields, and how many lines had no colon. */
@@ -40,26 +37,27 @@ export interface HeaderFields {
  * which WARC and HTTP both took over). Values are trimmed.
  */
 export function parseHeaderFields(text: string): HeaderFields {
-  const fields: (readonly [string, string])[] = []
+  const fields: [name: string, value: string][] = []
   let badLines = 0
-  let last: string[] | null = null
-  const flush = (): void => {
-    if (last !== null) fields.push([last[0] ?? '', last.slice(1).join(' ').trim()])
-    last = null
-  }
-  for (const line of text.split('\n')) {
+  let isOpen = false
+  let start = 0
+  while (start < text.length) {
+    const lf = text.indexOf('\n', start)
+    const end = lf === -1 ? text.length : lf
+    const line = text.slice(start, end)
     const trimmed = line.trim()
+    start = end + 1
     if (trimmed === '') continue
-    const isContinued = line.startsWith(' ') || line.startsWith('\t')
-    if (isContinued && last !== null) {
-      last.push(trimmed)
+    const last = fields.at(-1)
+    if (isOpen && last !== undefined && (line.startsWith(' ') || line.startsWith('\t'))) {
+      last[1] = last[1] === '' ? trimmed : `${last[1]} ${trimmed}`
       continue
     }
-    flush()
     const colon = trimmed.indexOf(':')
-    if (colon < 1) badLines += 1
-    else last = [trimmed.slice(0, colon).trimEnd(), trimmed.slice(colon + 1)]
+    isOpen = colon > 0
+    if (isOpen)
+      fields.push([trimmed.slice(0, colon).trimEnd(), trimmed.slice(colon + 1).trimStart()])
+    else badLines += 1
   }
-  flush()
   return { fields, badLines }
 }

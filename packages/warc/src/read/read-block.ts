@@ -89,7 +89,8 @@ async function readUpToNextRecord(
     const isDone = next !== -1 || window.ended || to === start + limit
     if (isDone) {
       const stop = next === -1 ? to : next
-      const contentEnd = withoutBlankLines(bytes, start, stop, head)
+      // At the end of the input nothing says that the last line feeds are not of the block.
+      const contentEnd = next === -1 ? stop : withoutBlankLines(bytes, start, next, head)
       const content = bytes.subarray(start, Math.min(contentEnd, start + capBytes))
       window.advance(stop - start)
       return capped(content, contentEnd - start)

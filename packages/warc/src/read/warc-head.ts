@@ -1,7 +1,8 @@
+import { header } from '../entry.ts'
 import type { Problem } from '../problem.ts'
 import { parseArchiveDate } from './archive-date.ts'
 import { MAX_HEAD_BYTES, type Head, type NoHead } from './head.ts'
-import { findBlankLine, headerText, parseHeaderFields, type HeaderFields } from './header-text.ts'
+import { findBlankLine, headerText, parseHeaderFields } from './header-text.ts'
 
 const VERSION_LINE = /^WARC\/(\d+\.\d+)[ \t\r]*$/i
 /** The longest first line looked at: `WARC/` and a version, generously. */
@@ -51,17 +52,17 @@ function readVersion(bytes: Buffer, at: number, end: number, isAll: boolean): st
 function makeHead(version: string, text: string, headLength: number, problems: Problem[]): Head {
   const { fields, badLines } = parseHeaderFields(text)
   if (badLines > 0) problems.push({ code: 'bad-header-line', detail: String(badLines) })
-  const first = firstValues(fields)
-  const date = first.get('warc-date') ?? null
+  const record = { headers: fields }
+  const date = header(record, 'warc-date') || null
   const captured = date === null ? null : parseArchiveDate(date)
   if (captured === null) problems.push({ code: 'bad-date' })
-  const contentLength = parseLength(first.get('content-length') ?? null, problems)
+  const contentLength = parseLength(header(record, 'content-length'), problems)
   return {
     format: 'warc',
     version,
-    type: (first.get('warc-type') ?? '').toLowerCase(),
-    id: withoutBrackets(first.get('warc-record-id')),
-    url: withoutBrackets(first.get('warc-target-uri')),
+    type: (header(record, 'warc-type') ?? '').toLowerCase(),
+    id: withoutBrackets(header(record, 'warc-record-id')),
+    url: withoutBrackets(header(record, 'warc-target-uri')),
     date,
     captured,
     headers: fields,
@@ -69,16 +70,6 @@ function makeHead(version: string, text: string, headLength: number, problems: P
     contentLength,
     problems,
   }
-}
-
-/** The first value of each field; where a record repeats one, the first counts. */
-function firstValues(fields: HeaderFields['fields']): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
-  for (const [name, value] of fields) {
-    const key = name.toLowerCase()
-    if (!values.has(key)) values.set(key, value)
-  }
-  return values
 }
 
 /** A length as the header declares it; null, and a problem, where it is missing, negative or no number. */
@@ -92,8 +83,11 @@ export function parseLength(text: string | null, problems: Problem[]): number | 
   return length
 }
 
-/** WARC 1.0 puts `<>` around identifiers; some writers also put them around target URIs (wget 1.19 and others). */
-function withoutBrackets(value: string | undefined): string | null {
-  if (value === undefined) return null
+/**
+ * WARC 1.0 puts `<>` around identifiers; some writers also put them around target URIs (wget 1.19
+ * and others). An empty value is none.
+ */
+function withoutBrackets(value: string | null): string | null {
+  if (value === null || value === '') return null
   return value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : value
 }
