@@ -17,13 +17,13 @@ interface DeclarationSite {
 /** First and last article of each page of a cut site: short articles stand together. */
 const PAGES: readonly (readonly [number, number])[] = [
   [1, 2],
-  [3, 6],
-  [7, 9],
-  [10, 11],
-  [12, 14],
-  [15, 17],
-  [18, 20],
-  [21, 23],
+  [3, 7],
+  [8, 10],
+  [11, 13],
+  [14, 16],
+  [17, 19],
+  [20, 21],
+  [22, 23],
   [24, 26],
   [27, 30],
 ]

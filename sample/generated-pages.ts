@@ -108,7 +108,7 @@ function shownJson(dice: Dice): string {
   const rows = Array.from(
     { length: 20 },
     (_, id) =>
-      `{"id": ${id}, "name": "item-${id}", "price": ${dice(9000)}, "tags": ["new", "sale"], "stock": ${dice(50)}},`,
+      `{"id": ${id}, "name": "folding chair, beech, number ${id}", "description": "waxed by hand", "price": ${dice(9000)}, "tags": ["garden", "terrace", "sale"], "stock": ${dice(50)}},`,
   )
   return `<pre>${escapeHtml(rows.join('\n'))}</pre>`
 }

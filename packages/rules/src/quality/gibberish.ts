@@ -3,6 +3,8 @@ import { isLetterUnit } from './letters.ts'
 
 /** Letter triples looked at: enough for a steady estimate, and a bound on the work for a huge page. */
 const SAMPLE_TRIPLES = 20_000
+/** Characters of the text in which they are looked for. */
+const SAMPLE_UNITS = 60_000
 /** Fewer triples expected to meet by chance than this, and the ratio says nothing. */
 const MIN_EXPECTED_MEETINGS = 5
 /** Distinct letters told apart; a script that has more (Han) leaves the ratio to `quality.random-characters`. */
@@ -12,7 +14,7 @@ const MAX_LETTERS = 1024
  * Finds letters thrown together by chance: random strings, encoded data, encrypted text.
  *
  * In every language a letter depends on the letters before it, so runs of three come back more often than
- * the letters alone would make them. The score is that ratio: pairs of equal triples inside words, over the
+ * the letters alone, without case, would make them. The score is that ratio: pairs of equal triples inside words, over the
  * number expected if neighbours were independent (Friedman's index of coincidence, 1922, taken over
  * trigraphs). Chance gives 1 in any script. Null where the text is too short, or its script too rich, to tell.
  *
@@ -31,7 +33,7 @@ export const gibberish: Rule = {
   action: 'drop',
   parameters: {},
   measure({ text }) {
-    return { score: coincidenceRatio(text), spans: NO_SPANS }
+    return { score: coincidenceRatio(text.slice(0, SAMPLE_UNITS).toLowerCase()), spans: NO_SPANS }
   },
 }
 

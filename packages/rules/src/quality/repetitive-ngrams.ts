@@ -3,14 +3,17 @@ import { countLetters, isLetterUnit } from './letters.ts'
 
 /** A passage of this weight in letters is a clause of ten words or so: equal ones are no coincidence. */
 const PASSAGE_WEIGHT = 50
+/** Remembered passages per width. */
+const STRIDES = 5
+/** The prime of FNV-1a, 32 bits. */
 const MULTIPLIER = 0x01000193
 
 /**
  * Finds pages stitched from the same passages, wherever the lines break and in every script.
  *
  * Letters alone are compared, without case, spaces, figures and punctuation. Passages of about ten words
- * (50 letters; 15 Chinese characters) are remembered block by block; a rolling hash finds any later
- * occurrence, checked letter by letter. The score is the share of letters inside a second or later occurrence.
+ * (50 letters; 15 Chinese characters) are remembered; a rolling hash finds any later occurrence, which is
+ * checked letter by letter. The score is the share of letters inside a second or later occurrence.
  * Gopher's limit for ten-word repetitions is 0.10 (arXiv:2112.11446, table A1); laws and recipes repeat
  * more than that in good faith, hence 0.3.
  */
@@ -50,38 +53,41 @@ function lettersOnly(text: string): Uint16Array {
   return units.subarray(0, length)
 }
 
-/** Scans once: blocks of `width` are remembered as the scan passes them, and looked for at every place after. */
+/**
+ * Scans once with a rolling hash. Of the passages behind the scan every fifth of a width is remembered, so that
+ * any repetition of 1.2 widths is met; a passage never matches one that it overlaps.
+ */
 function repeatedUnits(units: Uint16Array, width: number): number {
-  const blocks = new Map<number, number>()
-  const leaving = power(MULTIPLIER, width - 1)
-  let hash = hashOf(units, 0, width)
-  let nextBlock = 0
+  const seen = new Map<number, number>()
+  const stride = Math.max(1, Math.floor(width / STRIDES))
+  const hashes = rollingHashes(units, width)
   let covered = 0
   let coveredTo = 0
-  for (let start = 0; ; start++) {
-    const earlier = blocks.get(hash)
-    if (earlier !== undefined && equals(units, earlier, start, width)) {
-      covered += start + width - Math.max(coveredTo, start)
-      coveredTo = start + width
+  for (let start = 0; start < hashes.length; start++) {
+    const passed = start - width
+    if (passed >= 0 && passed % stride === 0) {
+      const hash = hashes[passed] ?? 0
+      if (!seen.has(hash)) seen.set(hash, passed)
     }
-    while (nextBlock + width <= start + 1) {
-      remember(blocks, units, nextBlock, width)
-      nextBlock += width
-    }
-    if (start + width >= units.length) return covered
+    const earlier = seen.get(hashes[start] ?? 0)
+    if (earlier === undefined || !equals(units, earlier, start, width)) continue
+    covered += start + width - Math.max(coveredTo, start)
+    coveredTo = start + width
+  }
+  return covered
+}
+
+/** The hash of the passage at every place. */
+function rollingHashes(units: Uint16Array, width: number): Int32Array {
+  const hashes = new Int32Array(units.length - width + 1)
+  const leaving = power(MULTIPLIER, width - 1)
+  let hash = hashOf(units, 0, width)
+  for (let start = 0; start < hashes.length; start++) {
+    hashes[start] = hash
     hash = Math.imul(hash - Math.imul(units[start] ?? 0, leaving), MULTIPLIER)
     hash = (hash + (units[start + width] ?? 0)) | 0
   }
-}
-
-function remember(
-  blocks: Map<number, number>,
-  units: Uint16Array,
-  at: number,
-  width: number,
-): void {
-  const hash = hashOf(units, at, width)
-  if (!blocks.has(hash)) blocks.set(hash, at)
+  return hashes
 }
 
 function hashOf(units: Uint16Array, start: number, width: number): number {
