@@ -124,7 +124,7 @@ test('what the table holds says the same of a page as the file did', async () =>
     { kind: 'robots.txt-status', value: '200', captured: Date.UTC(2024, 0, 10) },
     { kind: 'robots-allow', value: '*' },
     { kind: 'robots.txt-status', captured: Date.UTC(2025, 0, 31) },
-    { kind: 'robots-disallow', value: 'GPTBot', detail: 'Disallow: /' },
+    { kind: 'robots-disallow', value: 'GPTBot', detail: 'robots.txt: Disallow: /' },
   ])
 })
 

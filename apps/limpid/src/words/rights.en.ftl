@@ -31,7 +31,9 @@ rights-kind-content-signal-other = Said to another AI agent than the crawler.
 
 rights-decides-train = what each policy decides for training
 rights-decides-search = what each policy decides for search
-rights-reserved = reserved: { $because }
+rights-reserved = reserved
+rights-because = { $place }: { $why } ({ $rule }{ $detail })
+rights-kind-tdm-overridden = Overridden: the TDM Reservation Protocol lets HTML decide over the header, and the header over the file.
 rights-not-reserved = not reserved
 rights-not-checked = not checked: nothing found, but nobody looked at { $places }
 rights-policy-as-crawled = Express statements of page and host, and the crawler’s own robots.txt rules, as of the capture.
@@ -49,3 +51,24 @@ robots-built = { $rows ->
     [one] 1 record
    *[other] { $records } records
   }: { $out }
+
+# What each rule finds, for report and explanation.
+rule-rights-tdm-reservation = text and data mining is reserved (TDM Reservation Protocol)
+rule-rights-no-ai = robots words noai or noimageai
+rule-rights-content-usage = the Content-Usage header says no (AIPREF)
+rule-rights-robots-content-usage = a Content-Usage rule says no (AIPREF)
+rule-rights-robots-content-signal = a Content-Signal line says no
+rule-rights-robots-preferences-of-others = a line on use says no to another AI agent
+rule-rights-robots-crawler = the crawler itself is turned away
+rule-rights-robots-ai-agent = an AI agent is turned away
+rule-rights-robots-any-agent = some agent is turned away
+rule-rights-ai-txt = ai.txt turns AI training away
+rule-rights-no-archive = robots word noarchive, which Bing and Amazonbot read as no training
+rule-rights-no-index = robots word noindex: not for search results
+rule-rights-no-open-licence = no licence for anyone to use, change and share
+rule-rights-paywalled = marked as not free to read
+rule-optout-retroactive = reserved today, though not when the page was captured
+
+unit-reservation = reservation
+unit-licences = open licences
+unit-statements = statements

@@ -31,7 +31,9 @@ rights-kind-content-signal-other = Adressé à un autre robot d’IA que celui d
 
 rights-decides-train = ce que décide chaque politique pour l’entraînement
 rights-decides-search = ce que décide chaque politique pour la recherche
-rights-reserved = réservé : { $because }
+rights-reserved = réservé
+rights-because = { $place } : { $why } ({ $rule }{ $detail })
+rights-kind-tdm-overridden = Sans effet : selon le TDM Reservation Protocol, le HTML l’emporte sur l’en-tête, et l’en-tête sur le fichier.
 rights-not-reserved = non réservé
 rights-not-checked = non vérifié : rien trouvé, mais personne n’a examiné { $places }
 rights-policy-as-crawled = Les déclarations expresses de la page et de l’hôte, et les règles de robots.txt pour le robot de la collecte, à la date de celle-ci.
@@ -49,3 +51,24 @@ robots-built = { $rows ->
     [one] { $records } enregistrement
    *[other] { $records } enregistrements
   } : { $out }
+
+# Ce que chaque règle trouve, pour le rapport et l’explication.
+rule-rights-tdm-reservation = la fouille de textes et de données est réservée (TDM Reservation Protocol)
+rule-rights-no-ai = mots robots noai ou noimageai
+rule-rights-content-usage = l’en-tête Content-Usage dit non (AIPREF)
+rule-rights-robots-content-usage = une règle Content-Usage dit non (AIPREF)
+rule-rights-robots-content-signal = une ligne Content-Signal dit non
+rule-rights-robots-preferences-of-others = une ligne sur l’usage dit non à un autre robot d’IA
+rule-rights-robots-crawler = le robot de la collecte est lui-même écarté
+rule-rights-robots-ai-agent = un robot d’IA est écarté
+rule-rights-robots-any-agent = un robot quelconque est écarté
+rule-rights-ai-txt = ai.txt écarte l’entraînement d’IA
+rule-rights-no-archive = mot robots noarchive, que Bing et Amazonbot lisent comme un refus d’entraînement
+rule-rights-no-index = mot robots noindex : pas pour les résultats de recherche
+rule-rights-no-open-licence = aucune licence permettant à chacun d’utiliser, de modifier et de partager
+rule-rights-paywalled = annoncée comme non gratuite
+rule-optout-retroactive = réservée aujourd’hui, mais pas lors de la capture
+
+unit-reservation = réserve
+unit-licences = licences ouvertes
+unit-statements = déclarations

@@ -32,7 +32,7 @@ export function aiTxtSignals(
           value: '*',
           place: 'file',
           captured,
-          detail: `ai.txt line ${rule?.line ?? 0}: Disallow: ${rule?.pattern ?? ''}`,
+          detail: `ai.txt:${rule?.line ?? 0}: Disallow: ${rule?.pattern ?? ''}`,
         },
       ]
   }

@@ -23,12 +23,12 @@ test('keeps what was written, where and when, and what it says for each purpose'
       value: 'GPTBot',
       place: 'robots',
       captured: 5,
-      detail: 'line 2: Disallow: /',
+      detail: 'robots.txt:2: Disallow: /',
     }),
   ).toMatchObject({
     captured: 5,
     train: 'reserved',
-    detail: 'line 2: Disallow: /',
+    detail: 'robots.txt:2: Disallow: /',
   })
   expect(
     evidence({

@@ -1,4 +1,6 @@
 import { ALL_CHANNELS } from './channels.ts'
+import { withLicenceLinks } from './link-header.ts'
+import { robotsAnyAgent } from './robots-access.ts'
 import {
   mostRestrictive,
   type RightsSignal,
@@ -30,7 +32,7 @@ export function evidenceOf(
   signals: readonly RightsSignal[],
   pageCaptured: number | null,
 ): readonly Evidence[] {
-  return signals.map((signal) => ({
+  return withLicenceLinks(signals).map((signal) => ({
     kind: signal.kind,
     value: shown(signal.value),
     place: signal.place,
@@ -51,7 +53,8 @@ function shown(value: string): string {
 
 function statementOf(signal: RightsSignal, purpose: Purpose): Statement {
   let statement: Statement = 'unstated'
-  for (const { read, parameters } of ALL_CHANNELS) {
+  for (const { id, read, parameters } of ALL_CHANNELS) {
+    if (id === robotsAnyAgent.id) continue // true of any agent for any purpose: it says nothing of this one
     statement = mostRestrictive(statement, read([signal], purpose, parameters).statement)
   }
   return statement

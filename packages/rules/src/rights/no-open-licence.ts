@@ -1,5 +1,6 @@
 import { NO_SPANS, type Rule } from '../rule.ts'
 import { recogniseLicence } from './licence.ts'
+import { withLicenceLinks } from './link-header.ts'
 import type { RightsSignal } from './rights-signal.ts'
 
 /** Kinds under which a page names a licence: rel=license and schema.org, Dublin Core, meta elements of the name. */
@@ -14,10 +15,10 @@ const LICENCE_KINDS = new Set([
   'dcterms.license',
 ])
 
-/** The values by which the page itself names licences, in order; those of robots.txt (RSL) are terms, not licences. */
-export function licenceSignals<S extends RightsSignal>(signals: readonly S[]): readonly S[] {
-  return signals.filter(
-    ({ kind, place }) => LICENCE_KINDS.has(kind) && (place === 'head' || place === 'body'),
+/** The signals by which the page or its server names licences, in order; those of robots.txt (RSL) are terms, not licences. */
+export function licenceSignals(signals: readonly RightsSignal[]): readonly RightsSignal[] {
+  return withLicenceLinks(signals).filter(
+    ({ kind, place }) => LICENCE_KINDS.has(kind) && place !== 'robots',
   )
 }
 

@@ -56,7 +56,12 @@ test('allowed at t0 and denied at t1: kept as crawled, dropped by the retroactiv
     reservations: [
       {
         rule: 'rights.robots-ai-agent',
-        signal: { value: 'GPTBot', place: 'robots', captured: T1, detail: 'line 2: Disallow: /' },
+        signal: {
+          value: 'GPTBot',
+          place: 'robots',
+          captured: T1,
+          detail: 'robots.txt:2: Disallow: /',
+        },
       },
     ],
   })

@@ -44,7 +44,7 @@ test('names each AI agent turned away, with line and rule, but only one of the o
     value: 'GPTBot',
     place: 'robots',
     captured: T,
-    detail: 'line 5: Disallow: /',
+    detail: 'robots.txt:5: Disallow: /',
   })
 })
 
@@ -61,5 +61,5 @@ test('statements outside every group speak to all, those of other AI agents are 
     'Content-Signal: search=yes,ai-train=yes\n\nUser-agent: GPTBot\nContent-Signal: ai-train=no\nDisallow:\n\nLicense: https://example.org/l.xml\n'
   expect(of('content-signal', text, '/')).toEqual(['search=yes,ai-train=yes'])
   expect(of('content-signal:other', text, '/')).toEqual(['ai-train=no'])
-  expect(of('license', text, '/')).toEqual(['https://example.org/l.xml'])
+  expect(of('rsl', text, '/')).toEqual(['https://example.org/l.xml'])
 })

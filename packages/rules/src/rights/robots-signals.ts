@@ -21,7 +21,7 @@ export interface RobotsSource {
  * What a host's robots.txt says of one page, as signals of kind
  * `robots-disallow` (agent turned away from the page), `robots-disallow-site` (from the front page, though not from this one),
  * `robots-allow` (crawler or AI agent named and let in), `content-usage`, `content-signal` (value as written, for the
- * longest matching path), `license`. Of agents that are neither AI nor the crawler, only the first one turned away is told.
+ * longest matching path), `rsl`. Of agents that are neither AI nor the crawler, only the first one turned away is told.
  */
 export function robotsSignals(
   index: RobotsIndex,
@@ -49,11 +49,11 @@ export function robotsSignals(
       isOtherTold = true
   }
   tellStatements()
-  for (const licence of index.robots.licences) tell('license', licence, 'License')
+  for (const licence of index.robots.licences) tell('rsl', licence, 'robots.txt')
   return signals
 
   function from(agent: string, line: number): string {
-    return isAbridged ? `User-agent: ${agent}` : `line ${line}, User-agent: ${agent}`
+    return lineOf(line, isAbridged, `User-agent: ${agent}`)
   }
 
   /** True when the agents are turned away. */
@@ -90,10 +90,14 @@ export function robotsSignals(
   }
 }
 
+/** `robots.txt:7: Disallow: /`, or what of it is known. */
 function detailOf({ rule }: RobotsDecision, isAbridged: boolean): string {
-  if (rule === null) return 'no rule matches'
-  const text = `${rule.allow ? 'Allow' : 'Disallow'}: ${rule.pattern}`
-  return isAbridged ? text : `line ${rule.line}: ${text}`
+  if (rule === null) return 'robots.txt'
+  return lineOf(rule.line, isAbridged, `${rule.allow ? 'Allow' : 'Disallow'}: ${rule.pattern}`)
+}
+
+function lineOf(line: number, isAbridged: boolean, text: string): string {
+  return isAbridged ? `robots.txt: ${text}` : `robots.txt:${line}: ${text}`
 }
 
 /** Of each kind the statements of the longest matching path; several of one length all speak (AIPREF attach-05). */
