@@ -1,8 +1,7 @@
 import { countCodePoints } from './text/code-points.ts'
 import { splitLines, type Line } from './text/split-lines.ts'
 import { cutEnglish } from './words/spacy/english.ts'
-import type { Tokens } from './words/spacy/tokenizer.ts'
-import type { Token } from './words/token.ts'
+import type { Token, Tokens } from './words/token.ts'
 
 /** A statement of the page, its server or its host about its use, as read: evidence, not yet an interpretation. */
 export interface PageSignal {

@@ -1,4 +1,5 @@
 import table from '../../data/frozen-characters.json' with { type: 'json' }
+import { codePointsIn } from './ranges.ts'
 
 /**
  * A set of code points that no later Unicode version changes, unlike `\p{…}`, which follows the engine.
@@ -18,15 +19,8 @@ export const TERMINAL: CharacterSet = characterSet(table.terminal)
 /** Punctuation and terminal marks together: 281 code points. A word of these alone is a symbol to Gopher's rules. */
 export const SYMBOLS: CharacterSet = characterSet(`${table.punctuation} ${table.terminal}`)
 
-/** Ranges as `0021 003A-0040`, blank-separated hexadecimal code points. */
 function characterSet(ranges: string): CharacterSet {
-  const members = new Set<number>()
-  for (const range of ranges.split(' ')) {
-    const [from = '', to = from] = range.split('-')
-    for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code++)
-      members.add(code)
-  }
-  const codePoints = [...members].toSorted((one, other) => one - other)
+  const codePoints = [...new Set(codePointsIn(ranges))].toSorted((one, other) => one - other)
   const flags = new Uint8Array((codePoints.at(-1) ?? 0) + 1)
   for (const code of codePoints) flags[code] = 1
   return { codePoints, has: (codePoint) => flags[codePoint] === 1 }

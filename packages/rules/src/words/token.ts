@@ -12,9 +12,29 @@ export interface Token {
   /** Nothing but the 129 punctuation marks: what datatrove 0.2 took for a symbol. */
   readonly isPunctuation: boolean
   readonly hasLetter: boolean
+  /** Whether the tokenizer knows an exception that begins with this token and may stand in the text cut apart. */
+  readonly opensException: boolean
+  /** Polynomial hash of the UTF-16 units, modulo 2^32: that of joined words follows from theirs, see `joinedHash`. */
+  readonly hash: number
+  /** The multiplier of the hash to the power of the length. */
+  readonly power: number
 }
 
-export function tokenOf(text: string): Token {
+/** A text cut into tokens, white space that is more than one blank among them; `starts` are UTF-16 offsets. */
+export interface Tokens {
+  readonly list: readonly Token[]
+  readonly starts: readonly number[]
+}
+
+/** Odd: the golden ratio of 2^32. Hashes only sort candidates; whoever uses them compares the words. */
+const MULTIPLIER = 0x9e3779b1
+
+/** Hash of a text whose beginning has `hash`, and that goes on with the word. */
+export function joinedHash(hash: number, word: Token): number {
+  return (Math.imul(hash, word.power) + word.hash) | 0
+}
+
+export function tokenOf(text: string, opensException: boolean): Token {
   let isSymbol = true
   let isPunctuation = true
   for (let index = 0; index < text.length && isSymbol; index++) {
@@ -23,8 +43,17 @@ export function tokenOf(text: string): Token {
     isSymbol = SYMBOLS.has(code)
     isPunctuation &&= PUNCTUATION.has(code)
   }
+  let hash = 0
+  let power = 1
+  for (let index = 0; index < text.length; index++) {
+    hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(index) + 1) | 0
+    power = Math.imul(power, MULTIPLIER)
+  }
   return {
     text,
+    opensException,
+    hash,
+    power,
     codePoints: countCodePoints(text),
     isSpace: isWhiteSpace(text.charCodeAt(0)),
     isSymbol,

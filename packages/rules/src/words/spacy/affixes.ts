@@ -1,3 +1,4 @@
+import { unitFlags } from '../../text/ranges.ts'
 import type { SpacyTables } from './tables.ts'
 
 /** What can be cut off or apart within a chunk of text that holds no white space. */
@@ -18,37 +19,47 @@ export interface Infix {
 /** The only piece of any table without a bound: kept out of the search for suffixes, which would go through a run of dots from each of them. */
 const DOTS = String.raw`\.\.+`
 
-/** Longer than any suffix with what it looks back at; the longest are units of measure. */
-const SUFFIX_WINDOW = 32
-
+/** The patterns of a language. Most chunks are settled by their first and last unit, before a pattern is tried. */
 export function affixes(tables: SpacyTables): Affixes {
   const prefix = new RegExp(tables.prefixes.join('|'), 'uy')
-  const bounded = tables.suffixes.filter((piece) => piece !== DOTS)
-  const suffix = new RegExp(`(?:${bounded.join('|')})$`, 'u')
-  const infix = new RegExp(tables.infixes.join('|'), 'gu')
+  const suffix = new RegExp(
+    `(?:${tables.suffixes.filter((piece) => piece !== DOTS).join('|')})$`,
+    'u',
+  )
+  const infix = new RegExp(tables.infixes.join('|'), 'uy')
+  const prefixStarts = unitFlags(tables.prefixStarts)
+  const suffixEnds = unitFlags(tables.suffixEnds)
+  const infixStarts = unitFlags(tables.infixStarts)
   return {
     prefixLength(chunk) {
+      if (prefixStarts[chunk.charCodeAt(0)] !== 1) return 0
       prefix.lastIndex = 0
       return prefix.test(chunk) ? prefix.lastIndex : 0
     },
     suffixLength(chunk) {
+      if (suffixEnds[chunk.charCodeAt(chunk.length - 1)] !== 1 || LETTERS.test(chunk)) return 0
       const dots = trailingDots(chunk)
-      const window = chunk.slice(-SUFFIX_WINDOW)
+      if (dots > 1) return dots
+      const window = chunk.slice(-tables.suffixWindow)
       const at = window.search(suffix)
-      return Math.max(at < 0 ? 0 : window.length - at, dots > 1 ? dots : 0)
+      return at < 0 ? 0 : window.length - at
     },
     infixes(chunk) {
-      if (LETTERS_OR_DIGITS.test(chunk)) return []
-      return Array.from(chunk.matchAll(infix), ({ index, 0: match }) => ({
-        start: index,
-        end: index + match.length,
-      }))
+      const found: Infix[] = []
+      for (let start = 0; start < chunk.length; start++) {
+        if (infixStarts[chunk.charCodeAt(start)] !== 1) continue
+        infix.lastIndex = start
+        if (!infix.test(chunk)) continue
+        found.push({ start, end: infix.lastIndex })
+        start = infix.lastIndex - 1
+      }
+      return found
     },
   }
 }
 
-/** No infix of any table is found in these: they all need a mark. */
-const LETTERS_OR_DIGITS = /^[A-Za-z0-9]*$/
+/** Every suffix of letters alone, such as a unit of measure, needs a digit before it. */
+const LETTERS = /^[A-Za-z]*$/
 
 function trailingDots(chunk: string): number {
   let start = chunk.length

@@ -1,5 +1,4 @@
-import type { Token } from '../token.ts'
-import type { Tokens } from './tokenizer.ts'
+import type { Token, Tokens } from '../token.ts'
 
 /**
  * Counts sentences in a run of tokens, by index, end exclusive, as spaCy's `sentencizer` ends them: behind a final

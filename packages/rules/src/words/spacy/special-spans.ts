@@ -26,20 +26,19 @@ export interface TokenSpan {
   readonly end: number
 }
 
-/** All sequences of the tree that start at `start`. */
-export function sequencesAt(
+/** Adds all sequences of the tree that start at `start`. */
+export function addSequencesAt(
   root: Branch,
   tokens: readonly Token[],
   start: number,
-): readonly TokenSpan[] {
-  const found: TokenSpan[] = []
+  spans: TokenSpan[],
+): void {
   let node: Branch | undefined = root
   for (let index = start; index < tokens.length; index++) {
     node = node.next.get(tokens[index]?.text ?? '')
     if (!node) break
-    if (node.ends) found.push({ start, end: index + 1 })
+    if (node.ends) spans.push({ start, end: index + 1 })
   }
-  return found
 }
 
 /**
