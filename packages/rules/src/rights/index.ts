@@ -12,6 +12,7 @@ export {
 } from './host-file.ts'
 export { readHostFiles, type HostRights } from './host-signals.ts'
 export { recogniseLicence, type Licence } from './licence.ts'
+export { noAi } from './no-ai.ts'
 export { licenceSignals } from './no-open-licence.ts'
 export { parseRobots } from './parse-robots.ts'
 export { PAYWALL_KIND } from './paywall.ts'
