@@ -30,6 +30,14 @@ export const ARC_PAGES: readonly ArcPage[] = [
   why: `a page of 2008 in ${language}, in ${charset}`,
 }))
 
+/** The record that opens an ARC file: not a page. */
+export const ARC_HEADER: Expectation = {
+  url: 'filedesc://SAMPLE-20080601-00005.arc',
+  verdict: 'skip',
+  rule: 'record.arc_header',
+  why: 'the header of an ARC file',
+}
+
 /** An ARC 1 file (Internet Archive, 1996): a version block, then URL, address, date, type and length before each capture. */
 export function arcFile(): Buffer {
   const version = '1 0 LimpidSample\nURL IP-address Archive-date Content-type Archive-length\n'

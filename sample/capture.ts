@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 
-/** What must become of a page: `skip` was never a candidate; `any` is left open, with the reason in `why`. */
-export type ExpectedVerdict = 'keep' | 'edit' | 'drop' | 'skip' | 'any'
+/** What must become of a page; `skip` was never a candidate. */
+export type ExpectedVerdict = 'keep' | 'edit' | 'drop' | 'skip'
 
 /** A line of expected.jsonl. */
 export interface Expectation {

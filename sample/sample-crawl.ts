@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import { warcFile } from './archive.ts'
-import { arcFile, ARC_PAGES } from './arc-file.ts'
+import { arcFile, ARC_HEADER, ARC_PAGES } from './arc-file.ts'
 import { brokenFile } from './broken-file.ts'
 import type { Capture, Expectation } from './capture.ts'
 import { declarationPages } from './declaration-pages.ts'
@@ -43,7 +43,7 @@ export function sampleCrawl(): SampleCrawl {
       { name: 'SAMPLE-20080601-00005.arc.gz', bytes: arcFile() },
       { name: 'SAMPLE-20240601-00006.broken.warc.gz', bytes: broken.bytes },
     ],
-    expected: expectations([...captures, ...WET_PAGES, ...ARC_PAGES, ...broken.pages]),
+    expected: expectations([...captures, ...WET_PAGES, ...ARC_PAGES, ARC_HEADER, ...broken.pages]),
   }
 }
 

@@ -32,7 +32,6 @@ const VERDICTS: Readonly<Record<string, ExpectedVerdict>> = {
   edit: 'edit',
   drop: 'drop',
   skip: 'skip',
-  any: 'any',
 }
 
 /** Reads a file of texts/. */
