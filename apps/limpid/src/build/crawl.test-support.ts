@@ -14,28 +14,28 @@ export interface InventedPage {
   readonly headers?: readonly string[]
 }
 
-/** A page of ten sentences that no default rule objects to, different for each topic. */
-export function article(topic: string, sentences = 10): string {
-  const words = [
-    'harbour',
-    'lantern',
-    'orchard',
-    'ferry',
-    'market',
-    'bridge',
-    'garden',
-    'tower',
-    'valley',
-    'river',
-    'meadow',
-    'station',
-  ]
-  const lines = Array.from({ length: sentences }, (_, index) => {
-    const pick = (offset: number) =>
-      words[(index * 5 + offset * 7 + topic.length) % words.length] ?? ''
-    return `<p>The ${topic} lies near the old ${pick(1)}, and those who walk to it in year ${1900 + index} pass a ${pick(2)} that has stood there with its ${pick(3)} for longer than anybody can say.</p>`
-  })
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${topic}</title></head><body><article><h1>${topic}</h1>${lines.join('\n')}</article></body></html>`
+/** Sentences about any subject that repeat no other: what the default rules call prose. */
+const SENTENCES = [
+  'Nobody in town remembers who built the SUBJECT, although three families still claim the honour over dinner.',
+  'In the spring of YEAR a storm took its roof, and the baker lent his cart to fetch new slates from the coast.',
+  'Visitors usually arrive by the morning train, walk past the chapel and ask a child for the shortest way.',
+  'Inside there is a long table, two broken clocks, a map of fishing grounds and the smell of warm varnish.',
+  'A schoolteacher kept notes on everything she saw from its window, from migrating geese to quarrelling neighbours.',
+  'Her diary mentions YEAR twice: once for the frost, once because the piano was finally tuned.',
+  'Today volunteers open the SUBJECT on Sundays, sell lemonade for the restoration fund and tell stories nobody can check.',
+  'The council wanted to turn it into offices; a petition with nine hundred names ended that discussion.',
+  'If you listen near the cellar door you can hear water moving below, which engineers explain and children prefer not to.',
+  'Every autumn the choir sings there without electric light, and people who hardly speak all year share blankets.',
+  'The oldest photograph shows a dog asleep on the steps while men in heavy coats argue about rope.',
+  'Perhaps that is why the SUBJECT belongs to everybody: it has been useless, beautiful and open for so long.',
+] as const
+
+/** A page of prose on a subject, with a year for each number; two pages differ when their subjects do. */
+export function article(subject: string, year = 1912): string {
+  const prose = SENTENCES.map(
+    (sentence) => `<p>${sentence.replace('SUBJECT', subject).replace('YEAR', String(year))}</p>`,
+  )
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${subject}</title></head><body><article><h1>${subject}</h1>${prose.join('\n')}</article></body></html>`
 }
 
 /** One response record as a gzip member. */

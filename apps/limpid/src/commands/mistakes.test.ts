@@ -12,7 +12,7 @@ const crawl = crawlFolder({
   'b.warc.gz': [{ url: 'https://ferry.example/', body: article('ferry') }],
   'many.warc.gz': Array.from({ length: 3_000 }, (_, index) => ({
     url: `https://many.example/${index}`,
-    body: article(`number ${index}`, 40),
+    body: article(`mill number ${index}`),
   })),
 })
 const [a, b] = [join(crawl, 'a.warc.gz'), join(crawl, 'b.warc.gz')]

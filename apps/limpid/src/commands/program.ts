@@ -2,13 +2,8 @@ import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
 import type { Locale } from '../words/words.ts'
-import { buildCommand } from './build-command.ts'
-import { extractCommand } from './extract-command.ts'
-import { judgeCommand } from './judge-command.ts'
-import { rulesCommand } from './rules-command.ts'
-import { workCommand } from './work-command.ts'
 
-/** The whole command line. Unknown options are refused, with the nearest one named. */
+/** The whole command line. Unknown options are refused, with the nearest one named. A command's code is loaded when it runs. */
 export function program(locale: Locale): Command {
   const limpid = new Command('limpid')
     .description('Reads Common Crawl, filters it with vigilance, and accounts for every page.')
@@ -28,30 +23,38 @@ export function program(locale: Locale): Command {
         .argParser(positive)
         .default(availableParallelism(), 'one a core'),
     )
-    .action((files: string[], options: { out: string; recipe: string; workers: number }) =>
-      buildCommand(files, options, locale),
-    )
+    .action(async (files: string[], options: { out: string; recipe: string; workers: number }) => {
+      const { buildCommand } = await import('./build-command.ts')
+      return buildCommand(files, options, locale)
+    })
 
   limpid
     .command('extract')
     .description('print the main text of every HTML page as a JSON line')
     .argument('<files...>', 'WARC or ARC files, plain or gzip')
-    .action((files: string[]) => extractCommand(files))
+    .action(async (files: string[]) => {
+      const { extractCommand } = await import('./extract-command.ts')
+      return extractCommand(files)
+    })
 
   limpid
     .command('judge')
     .description('judge texts of yours, {"id","text"} a line, by a recipe; a JSON line each')
     .argument('[file]', 'JSON Lines; standard input when absent')
     .option('--recipe <name>', 'a recipe that ships with Limpid, or the path of one', 'limpid')
-    .action((file: string | undefined, options: { recipe: string }) =>
-      judgeCommand(file, options.recipe),
-    )
+    .action(async (file: string | undefined, options: { recipe: string }) => {
+      const { judgeCommand } = await import('./judge-command.ts')
+      return judgeCommand(file, options.recipe)
+    })
 
   limpid
     .command('rules')
     .description('list every rule: what it finds, its default, where it comes from')
     .option('--json', 'a JSON line each', false)
-    .action((options: { json: boolean }) => rulesCommand(options.json))
+    .action(async (options: { json: boolean }) => {
+      const { rulesCommand } = await import('./rules-command.ts')
+      return rulesCommand(options.json)
+    })
 
   limpid
     .command('work', { hidden: true })
@@ -62,9 +65,10 @@ export function program(locale: Locale): Command {
         .choices(['extract', 'publish'])
         .makeOptionMandatory(),
     )
-    .action((options: { run: string; stage: 'extract' | 'publish' }) =>
-      workCommand(options.run, options.stage),
-    )
+    .action(async (options: { run: string; stage: 'extract' | 'publish' }) => {
+      const { workCommand } = await import('./work-command.ts')
+      return workCommand(options.run, options.stage)
+    })
 
   return limpid
 }
