@@ -4,6 +4,8 @@ import type { ReleaseFacts } from './facts.ts'
 /** Everything one rule did, gathered from the ledger's answers. */
 export interface RuleEffect {
   readonly id: string
+  /** The recipe measures by it and lets nothing depend on it. */
+  readonly isNoted: boolean
   readonly decided: number
   /** Characters of the pages it dropped, and those it took out of pages it was the first to edit. */
   readonly chars: number
@@ -24,15 +26,19 @@ export function ruleEffectsOf({ release, effects }: ReleaseFacts): readonly Rule
   const dropping = new Set(
     release.rules.filter((rule) => rule.action === 'drop').map((rule) => rule.id),
   )
+  const noted = new Set(
+    release.rules.filter((rule) => rule.action === 'note').map((rule) => rule.id),
+  )
   return [...new Set([...ofRecipe, ...others])].map((id) => {
     const rows = effects.decided.rows.filter((row) => row.rule === id)
     const decided = rows.reduce((sum, row) => sum + row.pages, 0)
     return {
       id,
+      isNoted: noted.has(id),
       decided,
       chars: rows.reduce((sum, row) => sum + row.chars - row.keptChars, 0),
       fired: Math.max(fired.get(id) ?? 0, decided),
-      alone: dropping.has(id) ? (alone.get(id) ?? 0) : null,
+      alone: dropping.has(id) || alone.has(id) ? (alone.get(id) ?? 0) : null,
       measured: measured.get(measureColumn(id)) ?? null,
     }
   })

@@ -4,15 +4,23 @@ import type { View } from './view.ts'
 
 /** What a rule or reason is, in a sentence: ours where we have the words, else the release's own, which is English. */
 export function sentenceOf({ facts, words }: View, id: string): Markup {
-  const slug = id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-  for (const message of [`rule-${slug}`, `reason-${slug}`]) {
-    if (words.knows(message)) return html`${words.say(message)}`
-  }
+  const message = messagesOf(id).find((candidate) => words.knows(candidate))
+  if (message !== undefined) return html`${words.say(message)}`
   const rule = facts.release.rules.find((candidate) => candidate.id === id)
   if (!rule) return NOTHING
   return words.locale === 'en'
     ? foreign(rule.sentence)
     : html`<bdi lang="en" translate="no">${rule.sentence}</bdi>`
+}
+
+/** Messages that may say what an identifier stands for; editions of a rule (`@2024-04`) share theirs. */
+export function messagesOf(id: string): readonly string[] {
+  const [withoutEdition = id] = id.split('@')
+  return [`rule-${slugOf(id)}`, `rule-${slugOf(withoutEdition)}`, `reason-${slugOf(id)}`]
+}
+
+function slugOf(id: string): string {
+  return id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 }
 
 /** A rule's identifier; dots and hyphens are places where it may break. */
@@ -27,7 +35,7 @@ export function ruleHeading(view: View, id: string): Markup {
 
 /** When a rule fires: `words < 50`. */
 export function condition({ figures, words }: View, rule: ReleaseRule): Markup {
-  const message = `unit-${rule.unit.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+  const message = `unit-${slugOf(rule.unit)}`
   const unit = words.knows(message) ? words.say(message) : rule.unit
   return html`<span class="condition"
     >${unit} ${SIGNS[rule.fires]}&nbsp;${figures.measure(rule.threshold)}</span

@@ -102,7 +102,7 @@ flow-empty = No record was offered, so nothing flows.
 
 # Rules
 rules-title = What each rule did
-rules-about = Every rule measures every page, so a page can have several reasons. Decided: the first rule of the recipe that dropped or edited the page. Fired: on how many pages it struck at all. Alone: pages that no other rule would have dropped.
+rules-about = Every rule measures every page, so a page can have several reasons. Decided: the first rule of the recipe that dropped or edited the page. Fired: on how many pages it struck at all. Alone: pages it dropped and no other rule would have.
 rules-caption = Pages and characters by rule
 rules-column-rule = Rule
 rules-column-decided = Decided
@@ -112,6 +112,10 @@ rules-column-fired = Fired
 rules-column-alone = Alone
 rules-none = No rule dropped or edited a page.
 rules-untitled = no sentence in this release
+noted-title = Measured, not decided on
+noted-about = The recipe asks these rules what they find and lets nothing depend on it: how the pages would fare under other people's filters. Of pages measured: the share on which the rule fired.
+noted-column-measured = Pages measured
+noted-column-share = Of pages measured
 silent-title = Rules that found nothing
 silent-about = These rules stand in the recipe and struck no page. That they found nothing is a measurement where they measured, and nothing at all where they did not.
 silent-column-measured = Pages measured
@@ -252,7 +256,8 @@ gaps-no-personal = Personal data was not looked for: the recipe has no such rule
 gaps-no-private = Private pages (accounts, chats, statements) were not looked for: the recipe has no such rule.
 gaps-no-secrets = Passwords and keys were not looked for: the recipe has no such rule.
 gaps-no-harm = Harmful content was not looked for: the recipe has no such rule.
-gaps-no-rights = Reservations of rights (robots.txt, TDM, licences) were not looked at: the recipe has no such rule.
+gaps-no-rights = Reservations of rights (TDM, robots.txt, licences) were not looked at: the recipe has no such rule.
+gaps-no-robots = What robots.txt says was not looked at: the recipe has no such rule.
 gaps-no-near-duplicates = Near duplicates were not looked for: only pages with exactly the same text count as copies.
 gaps-no-duplicates = Duplicates were not looked for.
 

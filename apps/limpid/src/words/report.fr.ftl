@@ -102,7 +102,7 @@ flow-empty = Aucun enregistrement n’a été offert : rien ne coule.
 
 # Règles
 rules-title = Ce qu’a fait chaque règle
-rules-about = Chaque règle mesure chaque page : une page peut donc avoir plusieurs raisons. Décidé : la première règle de la recette à écarter ou à retoucher la page. Touché : sur combien de pages elle a réagi en tout. Seule : pages qu’aucune autre règle n’aurait écartées.
+rules-about = Chaque règle mesure chaque page : une page peut donc avoir plusieurs raisons. Décidé : la première règle de la recette à écarter ou à retoucher la page. Touché : sur combien de pages elle a réagi en tout. Seule : pages qu’elle a écartées et qu’aucune autre règle n’aurait écartées.
 rules-caption = Pages et caractères par règle
 rules-column-rule = Règle
 rules-column-decided = Décidé
@@ -112,6 +112,10 @@ rules-column-fired = Touché
 rules-column-alone = Seule
 rules-none = Aucune règle n’a écarté ni retouché de page.
 rules-untitled = sans phrase dans cette version
+noted-title = Mesuré, sans décider
+noted-about = La recette demande à ces règles ce qu’elles trouvent et n’en fait rien dépendre : comment les pages s’en tireraient sous les filtres d’autrui. Des pages mesurées : la part où la règle a réagi.
+noted-column-measured = Pages mesurées
+noted-column-share = Des pages mesurées
 silent-title = Les règles qui n’ont rien trouvé
 silent-about = Ces règles sont dans la recette et n’ont touché aucune page. N’avoir rien trouvé est une mesure là où elles ont mesuré, et rien du tout là où elles n’ont pas mesuré.
 silent-column-measured = Pages mesurées
@@ -252,7 +256,8 @@ gaps-no-personal = Les données personnelles n’ont pas été cherchées : la 
 gaps-no-private = Les pages privées (comptes, conversations, relevés) n’ont pas été cherchées : la recette n’a pas de telle règle.
 gaps-no-secrets = Les mots de passe et les clés n’ont pas été cherchés : la recette n’a pas de telle règle.
 gaps-no-harm = Les contenus nuisibles n’ont pas été cherchés : la recette n’a pas de telle règle.
-gaps-no-rights = Les réserves de droits (robots.txt, TDM, licences) n’ont pas été regardées : la recette n’a pas de telle règle.
+gaps-no-rights = Les réserves de droits (TDM, robots.txt, licences) n’ont pas été regardées : la recette n’a pas de telle règle.
+gaps-no-robots = Ce que dit robots.txt n’a pas été regardé : la recette n’a pas de telle règle.
 gaps-no-near-duplicates = Les quasi-doublons n’ont pas été cherchés : seules comptent comme copies les pages au texte exactement égal.
 gaps-no-duplicates = Les doublons n’ont pas été cherchés.
 

@@ -6,3 +6,7 @@ unit-count = count
 unit-lines = lines
 unit-score = score
 unit-sentences = sentences
+unit-letters = letters
+unit-ratio = ratio
+unit-probability = probability
+unit-lists = lists

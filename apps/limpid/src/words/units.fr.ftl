@@ -6,3 +6,7 @@ unit-count = nombre
 unit-lines = lignes
 unit-score = score
 unit-sentences = phrases
+unit-letters = lettres
+unit-ratio = rapport
+unit-probability = probabilité
+unit-lists = listes

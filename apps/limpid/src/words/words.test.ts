@@ -1,5 +1,7 @@
 import { FluentResource } from '@fluent/bundle'
 import { expect, test } from 'vitest'
+import { catalogue } from '@limpid/rules'
+import { messagesOf } from '../report/rule-words.ts'
 import { figures } from './figures.ts'
 import { LOCALES, wordFiles, words } from './words.ts'
 
@@ -18,9 +20,23 @@ function messages(locale: 'en' | 'fr'): ReadonlyMap<string, readonly string[]> {
   return new Map(bodies.map((body) => [body.id, [...variables(body)].toSorted()]))
 }
 
+/** In English a rule says itself what it finds; only French needs these. */
+const spokenByRules = new Set(
+  new FluentResource(wordFiles('fr').get('rules') ?? '').body.map((message) => message.id),
+)
+
 test('French says everything that English says, with the same values, and nothing more', () => {
   expect(messages('en').size).toBeGreaterThan(20)
-  expect(messages('fr')).toEqual(messages('en'))
+  const french = [...messages('fr')].filter(([id]) => !spokenByRules.has(id))
+  expect(new Map(french)).toEqual(messages('en'))
+})
+
+test('French has a sentence for every rule of the catalogue, and none for a rule there is not', () => {
+  const french = messages('fr')
+  const silent = catalogue.filter((rule) => !messagesOf(rule.id).some((id) => french.has(id)))
+  expect(silent.map((rule) => rule.id)).toEqual([])
+  const known = new Set(catalogue.flatMap((rule) => messagesOf(rule.id)))
+  expect([...spokenByRules].filter((id) => !known.has(id))).toEqual([])
 })
 
 test('no message file holds a line that Fluent would pass over in silence', () => {

@@ -25,10 +25,12 @@ export function gapsSection(view: View): Section {
 const FAMILIES = ['personal', 'private', 'secrets', 'harm', 'rights'] as const
 
 function absentFamilies({ facts, words }: View): readonly string[] {
-  const present = new Set(facts.release.rules.map((rule) => rule.id.split('.')[0]))
-  return FAMILIES.filter((family) => !present.has(family)).map((family) =>
-    words.say(`gaps-no-${family}`),
-  )
+  const ids = facts.release.rules.map((rule) => rule.id)
+  const present = new Set(ids.map((id) => id.split('.')[0]))
+  const absent: string[] = FAMILIES.filter((family) => !present.has(family))
+  if (present.has('rights') && !ids.some((id) => id.startsWith('rights.robots')))
+    absent.push('robots')
+  return absent.map((family) => words.say(`gaps-no-${family}`))
 }
 
 function duplicatesNotSought({ facts, words }: View): readonly string[] {

@@ -1,7 +1,7 @@
 import { accountOf } from '../account.ts'
 import { shareBar } from '../charts/share-bar.ts'
 import { queries } from '../disclosure.ts'
-import { html, type Markup } from '../markup.ts'
+import { html, NOTHING, type Markup } from '../markup.ts'
 import { legend } from '../legend.ts'
 import { ruleEffectsOf, type RuleEffect } from '../rule-effects.ts'
 import { ruleHeading } from '../rule-words.ts'
@@ -19,11 +19,15 @@ export function rulesSection(view: View): Section {
   const { facts, words } = view
   const effects = ruleEffectsOf(facts)
   const striking = effects
-    .filter((effect) => effect.fired > 0)
+    .filter((effect) => effect.fired > 0 && !effect.isNoted)
     .toSorted((a, b) => b.decided - a.decided || b.fired - a.fired)
   const { decided, fired, alone, measured } = facts.effects
   const body = html`<p>${words.say('rules-about')}</p>
     ${striking.length > 0 ? html`${legend(view, RULE_KEYS)}${costTable(view, striking)}` : html`<p>${words.say('rules-none')}</p>`}
+    ${notedRules(
+      view,
+      effects.filter((effect) => effect.fired > 0 && effect.isNoted),
+    )}
     ${silentRules(
       view,
       effects.filter((effect) => effect.fired === 0),
@@ -65,6 +69,28 @@ function costTable(view: View, effects: readonly RuleEffect[]): Markup {
       alone === null ? '–' : figures.count(alone),
     ]),
   })
+}
+
+function notedRules(view: View, effects: readonly RuleEffect[]): Markup {
+  const { words, figures } = view
+  if (effects.length === 0) return NOTHING
+  return html`<h3 id="noted-rules">${words.say('noted-title')}</h3>
+    <p>${words.say('noted-about')}</p>
+    ${table({
+      caption: words.say('noted-title'),
+      columns: [
+        { title: words.say('rules-column-rule'), kind: 'text' },
+        { title: words.say('rules-column-fired'), kind: 'number' },
+        { title: words.say('noted-column-measured'), kind: 'number' },
+        { title: words.say('noted-column-share'), kind: 'number' },
+      ],
+      rows: effects.map(({ id, fired, measured }) => [
+        ruleHeading(view, id),
+        figures.count(fired),
+        measured === null ? words.say('silent-not-measured') : figures.count(measured),
+        measured === null ? '–' : figures.share(fired, measured),
+      ]),
+    })}`
 }
 
 function silentRules(view: View, silent: readonly RuleEffect[]): Markup {
