@@ -1,0 +1,82 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { limpid } from './limpid.test-support.ts'
+import { rows } from './release-bytes.test-support.ts'
+
+const data = new URL('../../../../../shared/data/', import.meta.url).pathname
+const isThere = existsSync(join(data, 'warc'))
+if (!isThere) process.stdout.write('skipped: the real crawl files are not here (../shared/data)\n')
+
+const out = mkdtempSync(join(tmpdir(), 'limpid-real-'))
+const ledger = (run: string) => `read_parquet('${out}/${run}/release/ledger/pages-*.parquet')`
+
+/** Every file below a folder, ascending. */
+function filesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+describe.skipIf(!isThere)('on real crawl files', () => {
+  const broken = isThere ? filesBelow(join(data, 'warc')) : []
+
+  beforeAll(async () => {
+    expect(await limpid(['build', ...broken, '--out', join(out, 'warc')])).toMatchObject({
+      code: 0,
+    })
+    expect(
+      await limpid(['build', join(data, 'crawl/pages.warc.gz'), '--out', join(out, 'pages')]),
+    ).toMatchObject({ code: 0 })
+  }, 300_000)
+
+  test('every file, however broken, builds and has its rows', async () => {
+    const [counts] = await rows(
+      `SELECT count(DISTINCT input) AS inputs, count(*) FILTER (WHERE rule = 'limpid.failed') AS failed FROM ${ledger('warc')}`,
+    )
+    expect(counts).toEqual({ inputs: String(broken.length), failed: '0' })
+  })
+
+  test('offered is skipped, dropped and kept, file by file', async () => {
+    for (const run of ['warc', 'pages']) {
+      const record = JSON.parse(readFileSync(join(out, run, 'release/release.json'), 'utf8'))
+      const { offered, skipped, dropped, edited, kept } = record.counts
+      expect(offered).toBe(skipped + dropped + edited + kept)
+      const perFile = await rows(
+        `SELECT input, count(*) AS records FROM ${ledger(run)} GROUP BY input`,
+      )
+      const read = Object.fromEntries(
+        record.inputs.map((input: { input: string; records: number }) => [
+          input.input,
+          String(input.records),
+        ]),
+      )
+      for (const { input, records } of perFile) expect(read[String(input)]).toBe(records)
+    }
+  })
+
+  test('all 556 real pages are judged, none of them lost', async () => {
+    const [counts] = await rows(
+      `SELECT count(*) FILTER (WHERE verdict <> 'skip') AS judged, count(*) FILTER (WHERE verdict IN ('keep', 'edit')) AS kept FROM ${ledger('pages')}`,
+    )
+    expect(counts?.['judged']).toBe('556')
+    expect(Number(counts?.['kept'])).toBeGreaterThan(400)
+  })
+
+  test('a record cut out by its offset and length and gunzipped is the record', async () => {
+    const bytes = readFileSync(join(data, 'crawl/pages.warc.gz'))
+    const places = await rows(
+      `SELECT record_id, "offset", length FROM ${ledger('pages')} WHERE verdict <> 'skip' ORDER BY page LIMIT 50`,
+    )
+    for (const place of places) {
+      const [offset, length] = [Number(place['offset']), Number(place['length'])]
+      const record = gunzipSync(bytes.subarray(offset, offset + length)).toString('latin1')
+      expect(record.startsWith('WARC/1.')).toBe(true)
+      expect(record).toContain(`WARC-Record-ID: <${String(place['record_id'])}>`)
+    }
+  })
+})
