@@ -12,6 +12,7 @@ import {
   RUN_START,
 } from '../src/page.ts'
 import type { Page } from '../src/page.ts'
+import type { Tree } from '../src/tree.ts'
 import {
   textWriter,
   writeCellBreak,
@@ -46,12 +47,40 @@ export function tokensOf(text: string): readonly string[] {
   return text.normalize('NFC').match(TOKEN) ?? []
 }
 
-export function labelBlocks(page: Page, measures: Int32Array, truth: Truth): Labels {
+export function labelBlocks(page: Page, measures: Int32Array, tree: Tree, truth: Truth): Labels {
   const texts = Array.from({ length: page.blockCount }, (_, block) =>
     (measures[block * MEASURES + LENGTH] ?? 0) === 0 ? '' : textOfBlock(page, block),
   )
   if (truth.text !== undefined) return byText(texts, truth.text)
-  return byPassages(texts, truth.with ?? [], truth.without ?? [])
+  return spread(byPassages(texts, truth.with ?? [], truth.without ?? []), tree, texts)
+}
+
+/** Weight of a block that has its label from a sibling, against that of a full text's block. */
+const SIBLING_WEIGHT = 0.5
+
+/**
+ * Passages mark three paragraphs of a text: the other blocks of the same element and template are
+ * main text too, unless one of their like is marked as not.
+ */
+function spread({ labels, weights }: Labels, tree: Tree, texts: readonly string[]): Labels {
+  const keyOf = (block: number) =>
+    `${tree.parents[tree.nodeOf[block] ?? 0]} ${tree.templateOf[block]}`
+  const kept = new Set<string>()
+  const dropped = new Set<string>()
+  labels.forEach((label, block) => {
+    if ((weights[block] ?? 0) > 0) (label === 1 ? kept : dropped).add(keyOf(block))
+  })
+  const siblings = texts.flatMap((text, block) => {
+    const isLike = weights[block] === 0 && kept.has(keyOf(block)) && !dropped.has(keyOf(block))
+    return isLike && text !== '' ? [block] : []
+  })
+  const sizes = new Map(siblings.map((block) => [block, tokensOf(texts[block] ?? '').length + 1]))
+  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  for (const [block, size] of sizes) {
+    labels[block] = 1
+    weights[block] = (SIBLING_WEIGHT * size) / Math.max(100, all)
+  }
+  return { labels, weights }
 }
 
 /** The visible text of a block, as the extraction would write it. */

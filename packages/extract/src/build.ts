@@ -26,6 +26,7 @@ export function buildPage(source: Source): Page {
     customTags: new Map(),
     blockStart: -1,
     blockNode: 0,
+    blockImages: 0,
     hasCells: false,
     lineBreaks: 0,
     isLinkClosed: false,

@@ -17,6 +17,7 @@ export interface Builder {
   /** First run of the block being read, -1 between blocks. */
   blockStart: number
   blockNode: number
+  blockImages: number
   hasCells: boolean
   /** Line breaks since the last text of the block. */
   lineBreaks: number
@@ -36,6 +37,8 @@ export function addText(builder: Builder, start: number, end: number): void {
     if (!hasInk) return
     builder.blockStart = page.runCount
     builder.blockNode = blockNode(open)
+    builder.blockImages = page.images
+    page.images = 0
   }
   if (builder.isLinkClosed) flags &= ~LINK
   if (hasInk) {
@@ -66,8 +69,9 @@ export function beginCell(builder: Builder): void {
 export function endBlock(builder: Builder): void {
   const { page, blockStart } = builder
   if (blockStart < 0) return
-  if (builder.hasCells) splitRow(page, blockStart, page.runCount, builder.blockNode)
-  else addBlock(page, blockStart, page.runCount, builder.blockNode)
+  if (builder.hasCells)
+    splitRow(page, blockStart, page.runCount, builder.blockNode, builder.blockImages)
+  else addBlock(page, blockStart, page.runCount, builder.blockNode, builder.blockImages)
   builder.blockStart = -1
   builder.hasCells = false
   builder.lineBreaks = 0

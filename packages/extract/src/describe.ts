@@ -18,6 +18,7 @@ export interface DescribedPage {
   readonly measures: Int32Array
   readonly tree: Tree
   readonly table: Float32Array
+  readonly clues: Clues
 }
 
 export function describePage(
@@ -30,12 +31,14 @@ export function describePage(
   const measures = measureBlocks(page)
   unfold(page, measures)
   const tree = measureTree(page, measures)
+  const clues = cluesOf(metadata)
   return {
     page,
     metadata,
     measures,
     tree,
-    table: describeBlocks(page, measures, tree, cluesOf(metadata)),
+    clues,
+    table: describeBlocks(page, measures, tree, clues),
   }
 }
 

@@ -15,6 +15,7 @@ const BY_NAME: readonly (readonly [number, string])[] = [
   [mark.LIST_ITEM, 'li dt dd'],
   [mark.QUOTE, 'blockquote'],
   [mark.CAPTION, 'figcaption caption'],
+  [mark.FIGURE, 'figure'],
   [mark.TABLE, 'table'],
   [mark.PARAGRAPH, 'p'],
   [mark.ARTICLE, 'article'],

@@ -1,41 +1,46 @@
 import { assemble } from './assemble.ts'
-import { buildPage } from './build.ts'
 import { choose } from './choose.ts'
-import type { Extraction, ExtractOptions } from './extraction.ts'
-import { measureBlocks } from './measure.ts'
-import { readMetadata } from './metadata.ts'
+import { describePage } from './describe.ts'
+import type { Block, Extraction, ExtractOptions } from './extraction.ts'
 import type { Metadata } from './metadata.ts'
-import { sourceOf } from './source.ts'
+import { shippedModel } from './model.ts'
+import type { Model } from './model.ts'
 
 /**
  * Takes main text and metadata from one page. Pure: the result depends on nothing but the arguments.
  * Time and memory are linear in the size of the page, whatever is in it.
  */
 export function extract(html: string | Uint8Array, options: ExtractOptions = {}): Extraction {
-  const page = buildPage(sourceOf(html, options.charset))
-  const metadata = readMetadata(page, options.url)
-  const measures = measureBlocks(page)
-  const choice = choose(page, measures)
-  const { text, leftOutText, blocks } = assemble(page, measures, choice)
-  let certainty = 0
-  let kept = 0
-  for (const block of blocks) {
-    if (block.leftOut !== undefined) continue
-    certainty += block.score * (block.end - block.start)
-    kept += block.end - block.start
-  }
-  return {
-    ...described(metadata),
-    text,
-    leftOutText,
-    blocks,
-    quality: kept === 0 ? 0 : certainty / kept,
-  }
+  return extractWith(shippedModel, html, options)
 }
 
-function described(
-  metadata: Metadata,
-): Omit<Extraction, 'text' | 'leftOutText' | 'blocks' | 'quality'> {
+/** The same with other weights: for training and evaluation. */
+export function extractWith(
+  model: Model,
+  html: string | Uint8Array,
+  { url, charset, keepComments = false }: ExtractOptions = {},
+): Extraction {
+  const described = describePage(html, charset, url)
+  const { page, measures, metadata } = described
+  const assembled = assemble(page, measures, choose(described, model, keepComments))
+  return { ...summaryOf(metadata), ...assembled, quality: qualityOf(assembled.blocks) }
+}
+
+/** Mean score of the kept text, by length. */
+function qualityOf(blocks: readonly Block[]): number {
+  let scored = 0
+  let kept = 0
+  for (const { leftOut, score, start, end } of blocks) {
+    if (leftOut !== undefined) continue
+    scored += score * (end - start)
+    kept += end - start
+  }
+  return kept === 0 ? 0 : scored / kept
+}
+
+type Summary = Omit<Extraction, 'text' | 'leftOutText' | 'blocks' | 'quality'>
+
+function summaryOf(metadata: Metadata): Summary {
   const { title, languageHints, author, published, modified, description, canonical } = metadata
   const { isAccessibleForFree } = metadata.linkedData
   return {

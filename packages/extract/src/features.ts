@@ -4,7 +4,6 @@ import { sharesOf } from './fingerprint.ts'
 import * as measure from './measure.ts'
 import * as mark from './page.ts'
 import type { Page } from './page.ts'
-import { propertiesOf, HEADING } from './tags.ts'
 import type { Tree } from './tree.ts'
 import { outerGroup } from './tree.ts'
 
@@ -36,9 +35,10 @@ const FLAGS = [
   mark.BOLD,
   mark.LINK,
   mark.FOLDED,
+  mark.FIGURE,
 ]
 const LOCAL = 14
-const PLACE = 11
+const PLACE = 12
 const LEVELS = 3
 const PER_LEVEL = 6
 const TEMPLATE = 5
@@ -57,10 +57,10 @@ const OFFSET_AROUND = OFFSET_CLUES + CLUES
 const OFFSET_PAGE = OFFSET_AROUND + AROUND * PER_NEIGHBOUR
 /** Numbers that describe a block to the model. */
 export const FEATURES = OFFSET_PAGE + PAGE
-/** Where the features of class words and clues stand, for training without them. */
-export const HINT_RANGES: readonly (readonly [number, number])[] = [
-  [OFFSET_GROUPS, OFFSET_PLACE],
-  [OFFSET_CLUES, OFFSET_AROUND],
+/** Where the features of class words and clues stand, and what they are where there are none. */
+export const HINT_RANGES: readonly (readonly [number, number, number])[] = [
+  [OFFSET_GROUPS, OFFSET_PLACE, 0],
+  [OFFSET_CLUES, OFFSET_AROUND, -1],
 ]
 
 /** Describes every block of a page by `FEATURES` numbers. */
@@ -78,6 +78,10 @@ export function describeBlocks(
     describeText(measures, block, table, row)
     describeElements(page, measures, tree, block, table, row)
     describePlace(tree, block, table, row)
+    table[row + OFFSET_PLACE + 11] = Math.min(
+      9,
+      page.blocks[block * mark.BLOCK_SIZE + mark.IMAGES] ?? 0,
+    )
     describeLevels(tree, block, table, row)
     describeTemplate(tree, block, table, row)
     sharesOf(page, block, texts, shares)
@@ -210,8 +214,4 @@ function describeNeighbours(page: Page, table: Float32Array): void {
       table[to + 3] = isInside ? (table[from + OFFSET_FLAGS + 1] ?? 0) : -1
     }
   }
-}
-
-export function isHeadingTag(tag: number): boolean {
-  return (propertiesOf(tag) & HEADING) !== 0
 }

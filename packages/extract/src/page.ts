@@ -30,6 +30,7 @@ export const BOLD = 1 << 24
 export const FIRST_HEADING = 1 << 25
 /** Taken from view by a style: may be text that a click unfolds. */
 export const FOLDED = 1 << 26
+export const FIGURE = 1 << 27
 /** Kinds of run that hold no text. */
 export const LINE_BREAK = 1 << 28
 export const CELL_BREAK = 1 << 29
@@ -56,6 +57,8 @@ export const RUN_SIZE = 4
 export const FIRST_RUN = 0
 export const LAST_RUN = 1
 export const BLOCK_NODE = 2
+/** Images, players and frames between this block and the one before. */
+export const IMAGES = 3
 export const BLOCK_SIZE = 4
 
 /**
@@ -82,6 +85,8 @@ export interface Page {
   htmlTag: number
   /** Steps of work done, for tests of linearity. */
   work: number
+  /** Images, players and frames since the last block was begun. */
+  images: number
 }
 
 /** Bytes of source for one expected row of each table: a little below the median of real pages. */
@@ -103,6 +108,7 @@ export function emptyPage(source: Source): Page {
     bodyStart: -1,
     htmlTag: -1,
     work: 0,
+    images: 0,
   }
 }
 
@@ -137,13 +143,20 @@ export function addRun(page: Page, start: number, end: number, flags: number): n
   return run
 }
 
-export function addBlock(page: Page, firstRun: number, lastRun: number, node: number): void {
+export function addBlock(
+  page: Page,
+  firstRun: number,
+  lastRun: number,
+  node: number,
+  images: number,
+): void {
   const row = page.blockCount++ * BLOCK_SIZE
   if (row >= page.blocks.length) page.blocks = grown(page.blocks)
   const { blocks } = page
   blocks[row + FIRST_RUN] = firstRun
   blocks[row + LAST_RUN] = lastRun
   blocks[row + BLOCK_NODE] = node
+  blocks[row + IMAGES] = images
 }
 
 function grown(table: Int32Array): Int32Array<ArrayBuffer> {

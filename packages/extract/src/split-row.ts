@@ -16,18 +16,24 @@ const LONG_CELL_BYTES = 240
  * Records the runs of a table row: as one block, or, where a cell is long or has line breaks (the
  * layout tables of 2005), as a block for each cell.
  */
-export function splitRow(page: Page, firstRun: number, lastRun: number, node: number): void {
+export function splitRow(
+  page: Page,
+  firstRun: number,
+  lastRun: number,
+  node: number,
+  images: number,
+): void {
   if (!hasLongCell(page, firstRun, lastRun)) {
-    addBlock(page, firstRun, lastRun, node)
+    addBlock(page, firstRun, lastRun, node, images)
     return
   }
   let start = firstRun
   for (let run = firstRun; run < lastRun; run++) {
     if (((page.runs[run * RUN_SIZE + RUN_FLAGS] ?? 0) & CELL_BREAK) === 0) continue
-    if (run > start) addBlock(page, start, run, node)
+    if (run > start) addBlock(page, start, run, node, images)
     start = run + 1
   }
-  if (lastRun > start) addBlock(page, start, lastRun, node)
+  if (lastRun > start) addBlock(page, start, lastRun, node, images)
 }
 
 function hasLongCell(page: Page, firstRun: number, lastRun: number): boolean {

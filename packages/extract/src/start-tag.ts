@@ -44,6 +44,7 @@ const HEAD_TAGS = new Set(
     .split(' ')
     .map(tags.tagNamed),
 )
+const IMAGES = new Set('img video audio iframe embed object canvas'.split(' ').map(tags.tagNamed))
 /** Where HTML goes on inside SVG and MathML (13.2.6.5, integration points). */
 const INTEGRATION = new Set(
   'foreignobject desc title mi mo mn ms mtext annotation-xml'.split(' ').map(tags.tagNamed),
@@ -63,6 +64,7 @@ export function startTag(builder: Builder, id: number, start: number, end: numbe
   const properties = tags.propertiesOf(id)
   if (page.bodyStart < 0 && !HEAD_TAGS.has(id)) page.bodyStart = start
   if (id === META || id === LINK || id === TIME) page.metadataTags.push(start)
+  if (IMAGES.has(id)) page.images++
   if ((properties & tags.VOID) !== 0) return voidTag(builder, id, end)
   if ((properties & tags.RAW) !== 0) return rawTag(builder, id, start, end)
   if (id === HTML) page.htmlTag = page.htmlTag < 0 ? start : page.htmlTag
