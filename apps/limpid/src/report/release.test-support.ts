@@ -25,7 +25,7 @@ export interface PageSketch {
   readonly measures?: Readonly<Record<string, number | null>>
 }
 
-export interface HitSketch {
+interface HitSketch {
   readonly page: number
   readonly rule: string
   readonly action?: 'drop' | 'cut' | 'mask' | 'note'

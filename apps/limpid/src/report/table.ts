@@ -1,6 +1,6 @@
 import { html, type Content, type Markup } from './markup.ts'
 
-export interface Column {
+interface Column {
   readonly title: string
   readonly kind: 'text' | 'number'
   /** Said, not shown: the column speaks for itself to the eye. */

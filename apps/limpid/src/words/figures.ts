@@ -5,8 +5,6 @@ export interface Figures {
   readonly count: (value: number) => string
   /** A measure or threshold, all its digits. */
   readonly measure: (value: number) => string
-  /** Three significant digits at most, with the unit of magnitude written out: for reading, not for adding up. */
-  readonly short: (value: number) => string
   /** A share of a whole: never 0 % for something, never 100 % for less than all, a dash for a share of nothing. */
   readonly share: (part: number, whole: number) => string
   readonly bytes: (value: number) => string
@@ -19,11 +17,6 @@ export interface Figures {
 export function figures(locale: Locale): Figures {
   const whole = new Intl.NumberFormat(locale)
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 })
-  const short = new Intl.NumberFormat(locale, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumSignificantDigits: 3,
-  })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
@@ -31,7 +24,6 @@ export function figures(locale: Locale): Figures {
   return {
     count: (value) => whole.format(value),
     measure: (value) => exact.format(value),
-    short: (value) => short.format(value),
     share(part, all) {
       if (all === 0) return '–'
       const share = part / all

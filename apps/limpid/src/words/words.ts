@@ -5,7 +5,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle'
 export const LOCALES = ['en', 'fr'] as const
 export type Locale = (typeof LOCALES)[number]
 
-export type WordValues = Readonly<Record<string, string | number>>
+type WordValues = Readonly<Record<string, string | number>>
 
 /** Everything Limpid says in one language. */
 export interface Words {

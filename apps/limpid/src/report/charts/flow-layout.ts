@@ -24,7 +24,7 @@ export interface FlowShape {
   readonly groupRoom: number
 }
 
-export interface Bar {
+interface Bar {
   readonly y: number
   readonly height: number
 }

@@ -1,7 +1,7 @@
 import type { AskLedger, Fact } from './ask-ledger.ts'
 
 /** Pages and characters (code points) by verdict. */
-export interface VerdictShare {
+interface VerdictShare {
   readonly verdict: string
   readonly pages: number
   readonly chars: number
@@ -9,7 +9,7 @@ export interface VerdictShare {
 }
 
 /** Records that were never pages to judge, by reason. */
-export interface SkippedShare {
+interface SkippedShare {
   readonly reason: string
   readonly pages: number
   readonly bytes: number

@@ -2,7 +2,7 @@ import type { AskLedger, Fact } from './ask-ledger.ts'
 import { shownAddress } from './shown-address.ts'
 import { decidedByWithheld, WITHHELD_PAGES } from './withheld.ts'
 
-export interface DuplicateTotals {
+interface DuplicateTotals {
   /** Pages dropped because another page with the same text was kept instead. */
   readonly copies: number
   readonly chars: number
@@ -12,7 +12,7 @@ export interface DuplicateTotals {
 }
 
 /** A page that stands for its copies. */
-export interface DuplicateGroup {
+interface DuplicateGroup {
   readonly address: string
   readonly withheld: boolean
   /** What became of the survivor itself: a later rule may have dropped it. */

@@ -1,7 +1,7 @@
 import type { AskLedger, Fact } from './ask-ledger.ts'
 
 /** Passages cut from, or masked in, pages of the corpus, by rule and kind. */
-export interface EditShare {
+interface EditShare {
   readonly rule: string
   readonly action: string
   readonly kind: string | null

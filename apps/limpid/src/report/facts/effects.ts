@@ -3,7 +3,7 @@ import { measureColumnsOf } from './ask-ledger.ts'
 import type { LedgerRow } from './ledger-row.ts'
 
 /** What a rule decided: it was the first that dropped the page, or the first that edited one that was kept. */
-export interface DecidedShare {
+interface DecidedShare {
   readonly rule: string
   readonly verdict: string
   readonly pages: number
@@ -12,13 +12,13 @@ export interface DecidedShare {
 }
 
 /** On how many pages a rule fired, whether or not it decided. */
-export interface FiredShare {
+interface FiredShare {
   readonly rule: string
   readonly pages: number
 }
 
 /** On how many pages a rule's measure gave a number; the column names the rule. */
-export interface MeasuredShare {
+interface MeasuredShare {
   readonly column: string
   readonly pages: number
 }

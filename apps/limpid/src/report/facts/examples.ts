@@ -3,7 +3,7 @@ import { shownAddress } from './shown-address.ts'
 import { decidedByWithheld, WITHHELD_PAGES } from './withheld.ts'
 
 /** A dropped page by address and reason; neither text nor title. */
-export interface DroppedExample {
+interface DroppedExample {
   readonly rule: string
   /** Host and path, or the host alone where the address is withheld. */
   readonly address: string

@@ -2,7 +2,7 @@ import type { AskLedger, Fact } from './ask-ledger.ts'
 import { PLAUSIBLE_CAPTURE } from './captures.ts'
 
 /** Pages judged of which the ledger does not know something, and digests of all records. */
-export interface GapTotals {
+interface GapTotals {
   readonly judged: number
   readonly languageUnknown: number
   readonly captureUnknown: number

@@ -1,7 +1,7 @@
 import type { AskLedger, Fact } from './ask-ledger.ts'
 
 /** Records of one input file by what became of them. */
-export interface InputShare {
+interface InputShare {
   readonly input: string
   readonly records: number
   readonly judged: number

@@ -11,7 +11,7 @@ export interface SourceShare {
   readonly keptChars: number
 }
 
-export interface SourceTotals {
+interface SourceTotals {
   readonly domains: number
   readonly domainsInCorpus: number
   readonly hosts: number
@@ -28,7 +28,7 @@ export interface SourceFacts {
 }
 
 /** How many sources of a kind the report names; the ledger has them all. */
-export const TOP_SOURCES = 20
+const TOP_SOURCES = 20
 
 /** Where the pages came from. */
 export async function sourceFacts(ask: AskLedger): Promise<SourceFacts> {

@@ -2,7 +2,7 @@
  * Families of rules that find people: of a page they fired on, the report shows the host and nothing else,
  * since an address may name the person the page is about.
  */
-export const WITHHELD_FAMILIES = ['private', 'personal', 'secrets'] as const
+const WITHHELD_FAMILIES = ['private', 'personal', 'secrets'] as const
 
 /** Pages on which such a rule fired. */
 export const WITHHELD_PAGES = `SELECT DISTINCT page FROM hits WHERE ${WITHHELD_FAMILIES.map((family) => `rule LIKE '${family}.%'`).join(' OR ')}`

@@ -24,11 +24,12 @@ export function sourcesSection(view: View): Section {
       ${inputs(view)}`
     return { id: 'sources', title, body }
   }
+  const hasUnknown = (facts.gaps.totals.rows[0]?.languageUnknown ?? 0) > 0
   const about = { pages: judged, domains: sum.domains, hosts: sum.hosts, kept: sum.domainsInCorpus }
   const body = html`<p>${words.say('sources-about', about)}</p>
     ${domainsPart(view, sum.domains)}
     <div class="pair">
-      ${barsPart(view, 'languages', languages, sum.languages + 1)}
+      ${barsPart(view, 'languages', languages, sum.languages + (hasUnknown ? 1 : 0))}
       ${barsPart(view, 'tlds', tlds, sum.tlds)}
     </div>
     ${captures(view)} ${inputs(view)}
@@ -93,7 +94,7 @@ function barsPart(view: View, what: Named, fact: Fact<SourceShare>, total: numbe
     ${legend(view, KEPT_AND_DROPPED)}
     <figure>${lyingBars(bars, { id: `chart-${what}`, title, count: figures.count })}</figure>
     ${folded(words.say('as-table'), barsTable(view, what, rows), 'as-table')}
-    ${more(view, total - rows.length)}
+    ${more(view, total - bars.length)}
   </div>`
 }
 
