@@ -51,13 +51,13 @@ const SAME_SECOND: readonly Copy[] = ['alpha', 'beta'].map((name) => ({
   captured: '2018-09-30T21:05:09Z',
 }))
 
-/** Copies of our own pages on other sites: the exact duplicates of the sample. */
+/** Mirrors of our own pages, byte for byte: the exact duplicates of the sample. */
 export function republishedPages(): readonly Capture[] {
   const later = [...LATER_COPIES, ...SAME_SECOND].map((copy) =>
     republished(copy, {
       verdict: 'drop',
       rule: 'duplicates.exact-text',
-      why: `a copy of ${copy.of}`,
+      why: `a mirror of ${copy.of}`,
     }),
   )
   const older = republished(OLDER_COPY, {
@@ -76,5 +76,5 @@ function republished(copy: Copy, expected: Pick<WrittenText, 'verdict' | 'rule' 
     ({ url }) => url === copy.of,
   )
   if (text === undefined) throw new Error(`the sample has no page ${copy.of}`)
-  return writtenPage({ ...text, ...expected, url: copy.url, captured: copy.captured }, 'identity')
+  return { ...writtenPage(text, 'identity'), ...expected, url: copy.url, captured: copy.captured }
 }

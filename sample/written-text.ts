@@ -57,12 +57,12 @@ export function parseWrittenText(file: string): WrittenText {
   }
 }
 
-/** The text as HTML: `#` headings, `-` lists, `>` who wrote a post, ``` code, `|` tables; a verse keeps its lines. */
-export function renderText({ body, template }: WrittenText): string {
+/** The text as HTML: `#` headings, `-` lists, `>` who wrote a post, ``` code, `|` tables; a line stays a line. */
+export function renderText({ body }: WrittenText): string {
   return body
     .trim()
     .split(/\n\n(?=\S)/)
-    .map((block) => renderBlock(block, template))
+    .map(renderBlock)
     .join('\n')
 }
 
@@ -72,7 +72,7 @@ function required(fields: ReadonlyMap<string, string>, name: string): string {
   return value
 }
 
-function renderBlock(block: string, template: Template): string {
+function renderBlock(block: string): string {
   const lines = block.split('\n')
   const first = lines[0] ?? ''
   if (first.startsWith('# ')) return `<h2>${escapeHtml(first.slice(2))}</h2>`
@@ -84,7 +84,7 @@ function renderBlock(block: string, template: Template): string {
   if (first.startsWith('> ')) {
     return `<div class="post"><div class="author">${escapeHtml(first.slice(2))}</div><p>${escapeHtml(lines.slice(1).join(' '))}</p></div>`
   }
-  return `<p>${lines.map(escapeHtml).join(template === 'poem' ? '<br>\n' : '\n')}</p>`
+  return `<p>${lines.map(escapeHtml).join('<br>\n')}</p>`
 }
 
 function renderRow(line: string): string {

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { captureOf, fromBytes, readWarc, type WarcRecord } from '@limpid/warc'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleCrawl } from './sample-crawl.ts'
+import { sha1Digest } from './warc-member.ts'
+
+const sample = sampleCrawl()
+const LIMPID = fileURLToPath(new URL('../apps/limpid/bin/limpid.ts', import.meta.url))
+
+async function recordsOf(name: string): Promise<readonly WarcRecord[]> {
+  const file = sample.files.find((candidate) => candidate.name.includes(name))
+  const records: WarcRecord[] = []
+  for await (const entry of readWarc(fromBytes(file?.bytes ?? new Uint8Array()))) {
+    if (entry.kind === 'record') records.push(entry)
+  }
+  return records
+}
+
+describe('the sample', () => {
+  test('is the same on every run', () => {
+    expect(sampleCrawl()).toEqual(sample)
+  })
+
+  test('expects what is committed', () => {
+    const committed = readFileSync(new URL('expected.jsonl', import.meta.url), 'utf8')
+    expect(sample.expected.map((page) => `${JSON.stringify(page)}\n`).join('')).toBe(committed)
+  })
+
+  test('has more than three hundred pages, each URL once, each with a reason', () => {
+    const urls = new Set(sample.expected.map(({ url }) => url))
+    expect(urls.size).toBe(sample.expected.length)
+    expect(urls.size).toBeGreaterThan(300)
+    expect(sample.expected.filter(({ why }) => why === '')).toEqual([])
+    expect(
+      sample.expected.filter(({ verdict, rule }) => (verdict === 'keep') !== (rule === null)),
+    ).toEqual([])
+  })
+
+  test('names no host outside the reserved names', () => {
+    const hosts = sample.expected
+      .map(({ url }) => new URL(url))
+      .filter(({ protocol }) => protocol !== 'filedesc:')
+    expect(
+      hosts.filter(({ hostname }) => !/(^|\.)example(\.(com|net|org))?$/.test(hostname)),
+    ).toEqual([])
+  })
+
+  test('is made of whole records, one a member, with right digests and nothing between', async () => {
+    const records = await recordsOf('00000.warc')
+    expect(records.length).toBeGreaterThan(300)
+    expect(records.filter(({ problems, inMember }) => problems.length > 0 || inMember > 0)).toEqual(
+      [],
+    )
+    const types = new Set(records.map(({ type }) => type))
+    expect([...types].toSorted()).toEqual(
+      expect.arrayContaining(['metadata', 'request', 'response', 'warcinfo']),
+    )
+    const digests = records
+      .filter(({ type }) => type === 'response')
+      .map((record) => captureOf(record).problems.map(({ code }) => code))
+    expect(digests.flat().filter((code) => code.startsWith('digest'))).toEqual([])
+  })
+
+  test('has a digest in the manner of Common Crawl', () => {
+    // RFC 3174, test 1: the digest of "abc" is A9993E36 4706816A BA3E2571 7850C26C 9CD0D89D.
+    expect(sha1Digest(Buffer.from('abc'))).toBe('sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5')
+  })
+})
+
+describe('limpid build on the sample', () => {
+  let folder = ''
+  let ledger: ReadonlyMap<string, string> = new Map()
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'limpid-sample-'))
+    const files = sample.files.map(({ name, bytes }) => {
+      const file = join(folder, name)
+      writeFileSync(file, bytes)
+      return file
+    })
+    const run = join(folder, 'run')
+    await promisify(execFile)(process.execPath, [LIMPID, 'build', ...files, '--out', run])
+    ledger = await verdictsOf(run)
+  }, 120_000)
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('gives every page the verdict and the rule that are expected', () => {
+    const wrong = sample.expected.flatMap(({ url, verdict, rule }) => {
+      const expected = `${verdict} ${rule ?? ''}`.trim()
+      const got = ledger.get(url) ?? 'no row'
+      return got === expected ? [] : [`${url}: expected ${expected}, got ${got}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('leaves a report', () => {
+    expect(existsSync(join(folder, 'run', 'release', 'report.html'))).toBe(true)
+  })
+})
+
+/** Verdict and rule of every page of the ledger, without the records that only accompany a page. */
+async function verdictsOf(run: string): Promise<ReadonlyMap<string, string>> {
+  const instance = await DuckDBInstance.create()
+  const connection = await instance.connect()
+  const pages = join(run, 'release', 'ledger', 'pages-*.parquet').replaceAll("'", "''")
+  const reader = await connection.runAndReadAll(
+    `SELECT url, trim(verdict || ' ' || coalesce(rule, '')) FROM read_parquet('${pages}')
+     WHERE url IS NOT NULL AND coalesce(rule, '') NOT IN ('record.request', 'record.metadata', 'record.warcinfo')`,
+  )
+  const rows: [string, string][] = reader
+    .getRows()
+    .map(([url, verdict]) => [text(url), text(verdict)])
+  connection.closeSync()
+  return new Map(rows)
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
