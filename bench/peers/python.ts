@@ -12,7 +12,11 @@ export function pythonWith(name: string, packages: readonly string[]): string | 
   try {
     mkdirSync(CACHE, { recursive: true })
     execFileSync('python3', ['-m', 'venv', folder], { stdio: 'ignore' })
-    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages], { stdio: ['ignore', 'ignore', 'pipe'] })
+    execFileSync(
+      python,
+      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    )
     writeFileSync(done, '')
     return python
   } catch {
@@ -23,10 +27,21 @@ export function pythonWith(name: string, packages: readonly string[]): string | 
 
 /** Runs a peer's script, one thread, and gives the JSON it prints last; null, with its last words said, where it fails. */
 export function peerResult(python: string, script: URL, args: readonly string[]): unknown {
-  const environment = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', TOKENIZERS_PARALLELISM: 'false' }
-  const ended = spawnSync(python, [script.pathname, ...args], { env: environment, encoding: 'utf8', maxBuffer: 64 << 20 })
+  const environment = {
+    ...process.env,
+    OMP_NUM_THREADS: '1',
+    OPENBLAS_NUM_THREADS: '1',
+    TOKENIZERS_PARALLELISM: 'false',
+  }
+  const ended = spawnSync(python, [script.pathname, ...args], {
+    env: environment,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  })
   const last = ended.stdout.trim().split('\n').at(-1) ?? ''
   if (ended.status === 0 && last.startsWith('{')) return JSON.parse(last)
-  process.stderr.write(`skipped: ${script.pathname.split('/').at(-1)} failed: ${ended.stderr.trim().split('\n').at(-1)}\n`)
+  process.stderr.write(
+    `skipped: ${script.pathname.split('/').at(-1)} failed: ${ended.stderr.trim().split('\n').at(-1)}\n`,
+  )
   return null
 }

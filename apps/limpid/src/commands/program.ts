@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
+import { rightsCommand, robotsCommand } from '../rights/command.ts'
 import type { Locale } from '../words/words.ts'
 
 /** The whole command line. Unknown options are refused, with the nearest one named. A command's code is loaded when it runs. */
@@ -55,6 +56,9 @@ export function program(locale: Locale): Command {
       const { rulesCommand } = await import('./rules-command.ts')
       return rulesCommand(options.json)
     })
+
+  limpid.addCommand(rightsCommand())
+  limpid.addCommand(robotsCommand())
 
   limpid
     .command('work', { hidden: true })
