@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Fact } from './facts/ask-ledger.ts'
 import { factsOf } from './facts.ts'
 import { sketchRelease } from './release.test-support.ts'
 import { village } from './village.test-support.ts'
@@ -62,8 +63,8 @@ test('sources count the pages judged, largest text kept first', async () => {
   expect(
     sources.languages.rows.map(({ name, judged, inCorpus }) => [name, judged, inCorpus]),
   ).toEqual([
-    ['fr', 3, 2],
     ['en', 5, 2],
+    ['fr', 3, 2],
     [null, 2, 0],
   ])
   expect(captures.months.rows).toEqual([
@@ -114,6 +115,30 @@ test('facts survive a round trip through JSON, and each names its query', async 
   const facts = await factsOf(release.connection, release.directory)
   expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
   expect(facts.balance.verdicts.query).toMatch(/^SELECT verdict,[\s\S]*FROM pages/)
+})
+
+test('every query gives its rows again when a reader runs it as printed', async () => {
+  await using release = await sketchRelease(village)
+  const { connection, directory } = release
+  const facts = await factsOf(connection, directory)
+  for (const table of ['pages', 'hits']) {
+    await connection.run(
+      `CREATE VIEW ${table} AS SELECT * FROM '${directory}/ledger/${table}-*.parquet'`,
+    )
+  }
+  const { release: _, ...sections } = facts
+  const asked = Object.values(sections).flatMap((section): readonly Fact<unknown>[] =>
+    Object.values(section),
+  )
+  expect(asked.length).toBeGreaterThan(14)
+  for (const { query, rows } of asked) {
+    const answer = await connection.runAndReadAll(query)
+    const isOneRow = query.includes('COUNT("m_')
+    expect([query, isOneRow ? answer.columnCount : answer.currentRowCount]).toEqual([
+      query,
+      rows.length,
+    ])
+  }
 })
 
 test('a release without pages, without hits and in a folder of odd name has facts too', async () => {

@@ -41,9 +41,12 @@ export async function sourceFacts(ask: AskLedger): Promise<SourceFacts> {
       languages: row.count('languages'),
       inputs: row.count('inputs'),
     })),
-    domains: await ask(topBy('domain', 'domain IS NOT NULL'), readShare),
-    tlds: await ask(topBy("split_part(domain, '.', -1)", 'domain IS NOT NULL'), readShare),
-    languages: await ask(topBy('language'), readShare),
+    domains: await ask(topBy('domain', MOST_KEPT, 'domain IS NOT NULL'), readShare),
+    tlds: await ask(
+      topBy("split_part(domain, '.', -1)", MOST_JUDGED, 'domain IS NOT NULL'),
+      readShare,
+    ),
+    languages: await ask(topBy('language', MOST_JUDGED), readShare),
   }
 }
 
@@ -67,8 +70,11 @@ SELECT CAST(COUNT(DISTINCT domain) AS BIGINT) AS domains,
 FROM pages
 WHERE verdict <> 'skip'`
 
-/** The largest sources by text kept, then by pages judged: the order in which the law ranks domains. */
-function topBy(expression: string, condition = 'TRUE'): string {
+/** By text kept, as the law ranks domains (Explanatory Notice to Art. 53(1)(d) of Regulation (EU) 2024/1689, field 2.3). */
+const MOST_KEPT = 'kept_chars DESC, judged DESC, name'
+const MOST_JUDGED = 'judged DESC, kept_chars DESC, name'
+
+function topBy(expression: string, order: string, condition = 'TRUE'): string {
   return `
 SELECT ${expression} AS name,
        CAST(COUNT(*) AS BIGINT) AS judged,
@@ -78,6 +84,6 @@ SELECT ${expression} AS name,
 FROM pages
 WHERE verdict <> 'skip' AND ${condition}
 GROUP BY ${expression}
-ORDER BY kept_chars DESC, judged DESC, name
+ORDER BY ${order}
 LIMIT ${TOP_SOURCES}`
 }

@@ -81,7 +81,7 @@ const MOST_BARS = 12
 function barsPart(view: View, what: Named, fact: Fact<SourceShare>, total: number): Markup {
   const { words, figures } = view
   if (fact.rows.length === 0) return NOTHING
-  const rows = fact.rows.toSorted((a, b) => b.judged - a.judged)
+  const { rows } = fact
   const bars: readonly PageBar[] = rows.slice(0, MOST_BARS).map((row) => ({
     name: nameOf(view, what, row.name),
     judged: row.judged,
