@@ -57,7 +57,8 @@ export async function* readWarc(
     if (found === null) break
     if (found.kind === 'member') {
       const inflated = await inflate(window, capBytes)
-      if (inflated.state === 'large') yield* readStreamedMember(window, source, capBytes)
+      if (inflated.state === 'large')
+        yield* readStreamedMember(window, source, capBytes, MAX_WHOLE_BYTES)
       else yield* await readMember(window, records, inflated, capBytes)
     } else if (found.kind === 'record') {
       yield makeRecord(found, { offset: found.position, length: found.length }, 0)

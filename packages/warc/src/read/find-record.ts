@@ -41,29 +41,44 @@ export function isRecordEnd(bytes: Buffer, at: number, end: number, isAll: boole
 }
 
 /**
+ * Bytes searched at a time. Each kind of record is searched for by itself; in one sweep over
+ * everything that is there, a search for what never comes would be repeated for each record.
+ */
+const SLAB_BYTES = 64 * 1024
+const MARK = Buffer.from('\nWARC/')
+
+/**
  * The first place where a record seems to begin: behind a line feed in `from … to`, a version line
  * with a field after it, or a complete ARC line. -1 where there is none. `end` is where the bytes end.
  */
 export function findRecord(bytes: Buffer, from: number, to: number, end: number): number {
-  const warc = findWarc(bytes, from, to, end)
-  const arc = findArc(bytes, from, warc === -1 ? to : warc, end)
-  return arc === -1 ? warc : arc
+  for (let slab = from; slab < to; slab += SLAB_BYTES) {
+    // One byte of the next, so that a line feed at the very end counts.
+    const slabEnd = Math.min(to, slab + SLAB_BYTES + 1)
+    const warc = findWarc(bytes, slab, slabEnd, end)
+    const arc = findArc(bytes, slab, warc === -1 ? slabEnd : warc, end)
+    if (arc !== -1) return arc
+    if (warc !== -1) return warc
+  }
+  return -1
 }
 
 function findWarc(bytes: Buffer, from: number, to: number, end: number): number {
-  let place = bytes.indexOf('\nWARC/', from, 'latin1')
+  const searched = bytes.subarray(0, Math.min(end, to + MARK.length))
+  let place = searched.indexOf(MARK, from)
   while (place !== -1 && place + 1 < to) {
     if (isWarcStart(bytes, place + 1, end)) return place + 1
-    place = bytes.indexOf('\nWARC/', place + 1, 'latin1')
+    place = searched.indexOf(MARK, place + 1)
   }
   return -1
 }
 
 function findArc(bytes: Buffer, from: number, to: number, end: number): number {
-  let place = bytes.indexOf(LF, from)
+  const searched = bytes.subarray(0, to)
+  let place = searched.indexOf(LF, from)
   while (place !== -1 && place + 1 < to) {
     if (isArcStart(bytes, place + 1, end)) return place + 1
-    place = bytes.indexOf(LF, place + 1)
+    place = searched.indexOf(LF, place + 1)
   }
   return -1
 }

@@ -36,9 +36,10 @@ export function gzipHeaderLength(bytes: Buffer, at: number, end: number): number
   }
   for (const flag of [FNAME, FCOMMENT]) {
     if ((flags & flag) === 0) continue
-    const zero = position < end ? bytes.indexOf(0, position) : -1
-    if (zero === -1 || zero >= end) return end - at > MAX_GZIP_HEADER_BYTES ? 'bad' : 'cut'
-    position = zero + 1
+    const limit = Math.min(end, at + MAX_GZIP_HEADER_BYTES)
+    const length = position < limit ? bytes.subarray(position, limit).indexOf(0) : -1
+    if (length === -1) return end - at > MAX_GZIP_HEADER_BYTES ? 'bad' : 'cut'
+    position += length + 1
   }
   if ((flags & FHCRC) !== 0) position += 2
   return position > end ? 'cut' : position - at

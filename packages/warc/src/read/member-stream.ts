@@ -37,7 +37,8 @@ export class MemberStream {
     await window.ensure(MAX_GZIP_HEADER_BYTES)
     const header = gzipHeaderLength(window.bytes, window.start, window.end)
     if (typeof header === 'string') {
-      this.#end = { state: 'member-corrupt', length: 0 }
+      // Beyond the magic, so that whoever goes on from here gets further.
+      this.#end = { state: 'member-corrupt', length: Math.min(window.available, 4) }
       return
     }
     window.advance(header)

@@ -6,8 +6,11 @@ import type { Window } from './window.ts'
 /** Bytes looked through at a time where a block is too long to keep. */
 const SKIM_BYTES = 1 << 20
 
+/** The line ends between two records. */
+const LINE_ENDS_BYTES = 4
+
 export interface Block {
-  /** Its beginning, up to the cap. */
+  /** Its beginning, up to the cap; a view of the window's bytes, or a copy. */
   readonly content: Buffer
   readonly contentLength: number
   /** Whether it ends before its declared length because another record begins. */
@@ -30,7 +33,7 @@ export async function readBlock(window: Window, head: Head, options: BlockOption
   if (declared <= options.capBytes) return readDeclared(window, head, declared)
   return options.isLengthDistrusted
     ? readUpToNextRecord(window, head, options.capBytes, declared)
-    : readLarge(window, declared, options.capBytes)
+    : readLarge(window, head, declared, options.capBytes)
 }
 
 /** The usual case: the whole block, and what follows it, fit into the window. */
@@ -93,39 +96,55 @@ async function readUpToNextRecord(
       const contentEnd = next === -1 ? stop : withoutBlankLines(bytes, start, next, head)
       const content = bytes.subarray(start, Math.min(contentEnd, start + capBytes))
       window.advance(stop - start)
-      return capped(content, contentEnd - start)
+      return capped(content, contentEnd - start, cutProblem(next === -1, stop - start, limit))
     }
-    if (window.available > capBytes + LOOKAHEAD_BYTES)
-      return skimUpToNextRecord(window, capBytes, limit)
+    if (window.available > capBytes + LOOKAHEAD_BYTES) {
+      return skimUpToNextRecord(window, head, capBytes, limit)
+    }
     // One byte back, so that the line feed before a record is found with it.
     searched = Math.max(0, to - start - 1)
     wanted = window.available * 2
   }
 }
 
-async function skimUpToNextRecord(window: Window, capBytes: number, limit: number): Promise<Block> {
+async function skimUpToNextRecord(
+  window: Window,
+  head: Head,
+  capBytes: number,
+  limit: number,
+): Promise<Block> {
   const content = Buffer.from(window.bytes.subarray(window.start, window.start + capBytes))
-  const { length } = await skim(window, limit, true)
-  return capped(content, length)
+  const { length, candidate } = await skim(window, limit, head, true)
+  const real = candidate === null ? length : candidate.blockLength
+  return capped(content, real, cutProblem(candidate === null, length, limit))
+}
+
+/** A declared length that was not reached, because neither a record came before nor enough bytes. */
+function cutProblem(isToEnd: boolean, length: number, limit: number): Problem | undefined {
+  return isToEnd && limit !== Infinity && length < limit ? { code: 'content-cut' } : undefined
 }
 
 /**
  * A block beyond the cap. Its length is believed if a record, or the end, follows it; otherwise the
  * window goes back to the first record that seems to begin inside, where it can.
  */
-async function readLarge(window: Window, declared: number, capBytes: number): Promise<Block> {
-  const begin = window.position
+async function readLarge(
+  window: Window,
+  head: Head,
+  declared: number,
+  capBytes: number,
+): Promise<Block> {
   await window.ensure(capBytes)
   const content = Buffer.from(
     window.bytes.subarray(window.start, Math.min(window.start + capBytes, window.end)),
   )
-  const { length, candidate } = await skim(window, declared, false)
+  const { length, candidate } = await skim(window, declared, head, false)
   await window.ensure(LOOKAHEAD_BYTES)
   const isRight =
     length === declared && isRecordEnd(window.bytes, window.start, window.end, window.ended)
   if (isRight) return capped(content, length)
-  if (candidate !== null && (await window.tryMoveTo(candidate))) {
-    const real = candidate - begin
+  if (candidate !== null && (await window.tryMoveTo(candidate.position))) {
+    const real = candidate.blockLength
     return capped(content.subarray(0, real), real, { code: 'content-length-too-large' })
   }
   return capped(content, length, {
@@ -142,38 +161,54 @@ function capped(content: Buffer, contentLength: number, problem?: Problem): Bloc
   return { content, contentLength, isCutShort, problems }
 }
 
-/** How far a skim went, and the first record that seemed to begin on the way, as an offset in the stream. */
+/** How far a skim went, and the first record that seemed to begin on the way. */
 interface Skimmed {
   readonly length: number
-  readonly candidate: number | null
+  readonly candidate: Candidate | null
+}
+
+interface Candidate {
+  /** Offset in the stream. */
+  readonly position: number
+  /** Of the block that ends there. */
+  readonly blockLength: number
 }
 
 /** Consumes `count` bytes, or as many as come before the next record, keeping none. */
-async function skim(window: Window, count: number, stopAtRecord: boolean): Promise<Skimmed> {
+async function skim(
+  window: Window,
+  count: number,
+  head: Head,
+  stopAtRecord: boolean,
+): Promise<Skimmed> {
   const begin = window.position
-  let candidate: number | null = null
+  let candidate: Candidate | null = null
   for (;;) {
     const left = count - (window.position - begin)
     if (left <= 0) break
     await window.ensure(SKIM_BYTES)
-    const { bytes, start, end } = window
+    const { start, end } = window
     if (start === end) break
     const to = Math.min(window.ended ? end : end - LOOKAHEAD_BYTES, start + left)
-    if (candidate === null) {
-      const found =
-        window.position === begin
-          ? findInside(bytes, start, to, end)
-          : findRecord(bytes, start, to, end)
-      if (found !== -1) candidate = window.position + found - start
-    }
+    candidate ??= findCandidate(window, begin, to, head)
     if (candidate !== null && stopAtRecord) {
-      window.advance(candidate - window.position)
+      window.advance(candidate.position - window.position)
       break
     }
-    // The last byte is looked at again, as a record is found by the line feed before it.
-    window.advance(to === end || to === start + left ? to - start : to - start - 1)
+    // The last line end is looked at again, as a record is found by it.
+    const isLast = to === end || to === start + left
+    window.advance(isLast ? to - start : to - start - LINE_ENDS_BYTES)
   }
   return { length: window.position - begin, candidate }
+}
+
+function findCandidate(window: Window, begin: number, to: number, head: Head): Candidate | null {
+  const { bytes, start, end, position } = window
+  const found =
+    position === begin ? findInside(bytes, start, to, end) : findRecord(bytes, start, to, end)
+  if (found === -1) return null
+  const blockEnd = withoutBlankLines(bytes, start, found, head)
+  return { position: position + found - start, blockLength: position + blockEnd - start - begin }
 }
 
 /** Where the block ends if the next record begins at `next`: WARC puts two line ends between, ARC one. */

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problem.ts'
 import { LOOKAHEAD_BYTES, findRecord, readHead, skipBlankLines } from './find-record.ts'
-import { findMember } from './find-member.ts'
+import { MemberFinder } from './find-member.ts'
 import { looksLikeGzip } from './gzip-header.ts'
 import type { Head, NoHead } from './head.ts'
 import { readBlock, type Block } from './read-block.ts'
@@ -48,6 +48,7 @@ export interface RecordStreamOptions {
 export class RecordStream {
   readonly #window: Window
   readonly #options: RecordStreamOptions
+  readonly #members = new MemberFinder()
   #returns = 0
 
   constructor(window: Window, options: RecordStreamOptions) {
@@ -76,7 +77,7 @@ export class RecordStream {
       position,
       length: head.headLength + block.contentLength,
       head,
-      block: copiesContent ? { ...block, content: Buffer.from(block.content) } : block,
+      block: copiesContent ? withOwnContent(block, window) : block,
     }
   }
 
@@ -87,11 +88,12 @@ export class RecordStream {
     for (;;) {
       await window.ensure(SKIM_BYTES)
       const { bytes, start, end } = window
-      const to = window.ended ? end : end - LOOKAHEAD_BYTES
+      // A stretch at a time, however much is there: what is not found must not be sought again and again.
+      const to = Math.min(window.ended ? end : end - LOOKAHEAD_BYTES, start + SKIM_BYTES)
       const next = this.#findNext(bytes, start, to, end)
-      if (next !== -1) window.advance(next - start)
-      else window.advance((window.ended ? to : to - 1) - start)
-      if (next !== -1 || window.ended) break
+      const isAll = window.ended && to === end
+      window.advance((next !== -1 ? next : isAll ? to : to - 1) - start)
+      if (next !== -1 || isAll) break
     }
     return { kind: 'garbage', position, length: window.position - position, code }
   }
@@ -99,7 +101,7 @@ export class RecordStream {
   #findNext(bytes: Buffer, from: number, to: number, end: number): number {
     const record = findRecord(bytes, from, to, end)
     if (!this.#options.hasMembers) return record
-    const member = findMember(bytes, from + 1, record === -1 ? to : record, end)
+    const member = this.#members.find(bytes, from + 1, record === -1 ? to : record, end)
     return member === -1 ? record : member
   }
 
@@ -125,4 +127,9 @@ export class RecordStream {
       wanted = window.available * 2
     }
   }
+}
+
+function withOwnContent(block: Block, window: Window): Block {
+  const isView = block.content.buffer === window.bytes.buffer
+  return isView ? { ...block, content: Buffer.from(block.content) } : block
 }

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byte-source.ts'
+import { fromBytes, type ByteSource } from '../byte-source.ts'
 import { gap, type WarcEntry } from '../entry.ts'
 import type { Problem } from '../problem.ts'
 import { gapInMember, makeRecord, type Place } from './make-entry.ts'
@@ -18,9 +18,11 @@ export async function* readStreamedMember(
   window: Window,
   source: ByteSource,
   capBytes: number,
+  maxWholeBytes: number,
 ): AsyncGenerator<WarcEntry> {
   const offset = window.position
-  await using member = new OpenMember(window, source)
+  const rereadable = source.rereadable ? source : await snapshotOf(window, maxWholeBytes)
+  await using member = new OpenMember(window, rereadable)
   const records = new RecordStream(member.inflated, {
     capBytes,
     hasMembers: false,
@@ -29,19 +31,42 @@ export async function* readStreamedMember(
   let length: number | null = null
   let count = 0
   let held = await nextPart(records)
+  const isEmpty = held === null
   while (held !== null) {
     const next = await nextPart(records)
     if (next !== null && length === null) length = await member.measure()
     const place = { offset, length: length ?? member.end?.length ?? 0 }
-    yield entryOf(held, place, count, problemsOf(next === null ? member.end : null, place))
+    const isOnly = next === null && count === 0
+    yield entryOf(held, place, count, isOnly, problemsOf(next === null ? member.end : null, place))
     if (held.kind === 'record') count += 1
     held = next
   }
   const end = member.end ?? { state: 'member-corrupt', length: 0 }
-  if (count === 0) {
+  if (isEmpty) {
     yield gap(offset, end.length, { code: end.state === 'whole' ? 'not-a-record' : end.state })
   }
-  await window.tryMoveTo(offset + end.length)
+  await moveBehind(window, offset + end.length)
+}
+
+/** A window that can be read only once has all of the member still before it, if a snapshot was read instead. */
+async function moveBehind(window: Window, position: number): Promise<void> {
+  if (await window.tryMoveTo(position)) return
+  const left = position - window.position
+  if (await window.ensure(left)) window.advance(left)
+}
+
+/** The member as a source of its own, if it is whole within the bytes given; null if it is not. */
+async function snapshotOf(window: Window, maxBytes: number): Promise<ByteSource | null> {
+  await window.ensure(maxBytes)
+  const { position, bytes, start, end } = window
+  const snapshot = bytes.subarray(start, Math.min(end, start + maxBytes))
+  const member = new MemberStream(Window.over(snapshot))
+  for await (const _ of member.chunks()) continue
+  if (member.end?.state !== 'whole') return null
+  return {
+    rereadable: true,
+    read: (offset) => fromBytes(snapshot).read(offset - position),
+  }
 }
 
 type Part = FoundRecord | FoundGarbage
@@ -58,27 +83,34 @@ function problemsOf(end: MemberEnd | null, place: Place): readonly Problem[] {
   return problems
 }
 
-function entryOf(part: Part, place: Place, count: number, more: readonly Problem[]): WarcEntry {
-  return part.kind === 'record'
-    ? makeRecord(part, place, count, more)
-    : gapInMember(place, { code: part.code, detail: String(part.length) })
+function entryOf(
+  part: Part,
+  place: Place,
+  count: number,
+  isOnly: boolean,
+  more: readonly Problem[],
+): WarcEntry {
+  if (part.kind === 'record') return makeRecord(part, place, count, more)
+  if (isOnly) return gapInMember(place, more[0] ?? { code: 'not-a-record' })
+  return gapInMember(place, { code: part.code, detail: String(part.length) })
 }
 
 /** A member opened as a stream of inflated bytes; opened again from its start to go back in it. */
 class OpenMember implements AsyncDisposable {
   readonly inflated: Window
-  readonly #source: ByteSource
+  /** Null where the compressed bytes can be read only once, from the caller's window. */
+  readonly #source: ByteSource | null
   readonly #offset: number
-  /** Windows over the compressed bytes; the caller's own where the source can be read only once. */
   readonly #opened: Window[] = []
   readonly #streams: MemberStream[] = []
 
-  constructor(window: Window, source: ByteSource) {
+  constructor(window: Window, source: ByteSource | null) {
     this.#source = source
     this.#offset = window.position
-    this.inflated = source.rereadable
-      ? new Window(this.#reopen(0), (offset) => this.#reopen(offset))
-      : new Window(this.#stream(window), null)
+    this.inflated =
+      source === null
+        ? new Window(this.#stream(window), null)
+        : new Window(this.#reopen(source, 0), (offset) => this.#reopen(source, offset))
   }
 
   /** How the member ended, once any pass over it has reached its end. */
@@ -90,8 +122,8 @@ class OpenMember implements AsyncDisposable {
   async measure(): Promise<number | null> {
     const end = this.end
     if (end !== null) return end.length
-    if (!this.#source.rereadable) return null
-    for await (const _ of this.#reopen(0)) continue
+    if (this.#source === null) return null
+    for await (const _ of this.#reopen(this.#source, 0)) continue
     return this.#endOfAny()?.length ?? null
   }
 
@@ -104,8 +136,8 @@ class OpenMember implements AsyncDisposable {
     return this.#streams.find((stream) => stream.end !== null)?.end ?? null
   }
 
-  async *#reopen(skipBytes: number): AsyncGenerator<Uint8Array> {
-    const window = new Window(this.#source.read(this.#offset), null, this.#offset)
+  async *#reopen(source: ByteSource, skipBytes: number): AsyncGenerator<Uint8Array> {
+    const window = new Window(source.read(this.#offset), null, this.#offset)
     this.#opened.push(window)
     let left = skipBytes
     for await (const chunk of this.#stream(window)) {

@@ -16,12 +16,12 @@ export function readWarcHead(
   end: number,
   isAll: boolean,
 ): Head | NoHead {
-  const version = readVersion(bytes, at, end, isAll)
-  if (version === 'none' || version === 'cut') return version
-  const from = bytes.indexOf(10, at)
+  const line = readVersionLine(bytes, at, end, isAll)
+  if (typeof line === 'string') return line
+  const { version } = line
   const limit = Math.min(end, at + MAX_HEAD_BYTES)
-  // The line feed of the version line counts, so that a head without fields is one.
-  const blank = from === -1 || from >= limit ? -1 : findBlankLine(bytes, from, limit)
+  // From the line feed of the version line, so that a head without fields has its blank line too.
+  const blank = findBlankLine(bytes, line.end - 1, limit)
   if (blank === -1) {
     if (end - at >= MAX_HEAD_BYTES) return 'too-long'
     if (!isAll) return 'cut'
@@ -29,24 +29,32 @@ export function readWarcHead(
   const headEnd = blank === -1 ? end : blank
   const problems: Problem[] = blank === -1 ? [{ code: 'header-cut' }] : []
   if (!KNOWN_VERSIONS.has(version)) problems.push({ code: 'unknown-version', detail: version })
-  return makeHead(
-    version,
-    headerText(bytes, Math.max(from, at) + 1, headEnd),
-    headEnd - at,
-    problems,
-  )
+  return makeHead(version, headerText(bytes, line.end, headEnd), headEnd - at, problems)
 }
 
-/** The version in a line such as `WARC/1.0`, or `none`, or `cut`. */
-function readVersion(bytes: Buffer, at: number, end: number, isAll: boolean): string {
-  const available = Math.min(end, at + MAX_VERSION_LINE_BYTES)
-  const text = bytes.toString('latin1', at, available)
+interface VersionLine {
+  readonly version: string
+  /** Behind its line feed. */
+  readonly end: number
+}
+
+/** Reads a line such as `WARC/1.0`; without its line feed it is none. */
+function readVersionLine(
+  bytes: Buffer,
+  at: number,
+  end: number,
+  isAll: boolean,
+): VersionLine | 'none' | 'cut' {
+  const limit = Math.min(end, at + MAX_VERSION_LINE_BYTES)
+  const text = bytes.toString('latin1', at, limit)
+  const isCut = !isAll && text.length < MAX_VERSION_LINE_BYTES
   if (!/^WARC\//i.test(text)) {
-    return !isAll && text.length < 5 && 'WARC/'.startsWith(text.toUpperCase()) ? 'cut' : 'none'
+    return isCut && 'WARC/'.startsWith(text.toUpperCase()) ? 'cut' : 'none'
   }
   const lf = text.indexOf('\n')
-  if (lf === -1 && !isAll && available === end && text.length < MAX_VERSION_LINE_BYTES) return 'cut'
-  return VERSION_LINE.exec(lf === -1 ? text : text.slice(0, lf))?.[1] ?? 'none'
+  if (lf === -1) return isCut ? 'cut' : 'none'
+  const version = VERSION_LINE.exec(text.slice(0, lf))?.[1]
+  return version === undefined ? 'none' : { version, end: at + lf + 1 }
 }
 
 function makeHead(version: string, text: string, headLength: number, problems: Problem[]): Head {

@@ -15,6 +15,8 @@ export class Window implements AsyncDisposable {
   ended = false
   /** Offset in the stream of `bytes[0]`. */
   #base: number
+  /** Whether the whole stream is in `bytes`, from its first byte to its last. */
+  #isComplete = false
   /** Whether `bytes` was allocated here, so that there may be room behind `end`. */
   #isOwn = false
   #chunks: AsyncIterator<Uint8Array>
@@ -32,6 +34,7 @@ export class Window implements AsyncDisposable {
     window.bytes = bytes
     window.end = bytes.length
     window.ended = true
+    window.#isComplete = true
     return window
   }
 
@@ -68,6 +71,9 @@ export class Window implements AsyncDisposable {
 
   /** Continues reading at another offset of the stream, if it can get there; says whether it could. */
   async tryMoveTo(offset: number): Promise<boolean> {
+    if (offset === this.position) return true
+    // Were what happens to be in the window enough, the result would depend on how the bytes arrived.
+    if (this.#reopen === null && !this.#isComplete) return false
     const within = offset - this.#base
     if (within >= 0 && within <= this.end) {
       this.start = within

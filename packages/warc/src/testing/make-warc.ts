@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { fromBytes } from '../byte-source.ts'
+import { fromBytes, type ByteSource } from '../byte-source.ts'
 import type { WarcEntry, WarcGap, WarcRecord } from '../entry.ts'
 import { readWarc, type ReadWarcOptions } from '../read-warc.ts'
 
@@ -34,6 +34,17 @@ export function warcRecord(spec: RecordSpec = {}): Buffer {
   ])
 }
 
+/** An ARC record (version 1) with the line end after it. */
+export function arcRecord(
+  content: string | Uint8Array,
+  declared?: string,
+  url = 'http://example.org/',
+): Buffer {
+  const block = Buffer.from(content)
+  const line = `${url} 192.0.2.1 20260102030405 text/html ${declared ?? block.length}\n`
+  return Buffer.concat([Buffer.from(line), block, Buffer.from('\n')])
+}
+
 /** A response record whose block is this HTTP message. */
 export function responseRecord(head: string, body: string | Uint8Array = ''): Buffer {
   const block = Buffer.concat([
@@ -50,9 +61,17 @@ export function gzipMembers(...parts: readonly Uint8Array[]): Buffer {
 }
 
 /** Everything a reader says of these bytes. */
-export async function readAll(bytes: Uint8Array, options?: ReadWarcOptions): Promise<WarcEntry[]> {
+export function readAll(bytes: Uint8Array, options?: ReadWarcOptions): Promise<WarcEntry[]> {
+  return readSource(fromBytes(bytes), options)
+}
+
+/** Everything a reader says of this source. */
+export async function readSource(
+  source: ByteSource,
+  options?: ReadWarcOptions,
+): Promise<WarcEntry[]> {
   const entries: WarcEntry[] = []
-  for await (const entry of readWarc(fromBytes(bytes), options)) entries.push(entry)
+  for await (const entry of readWarc(source, options)) entries.push(entry)
   return entries
 }
 
