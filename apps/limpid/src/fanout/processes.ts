@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { LimpidError } from '../errors/limpid-error.ts'
 import type { TaskReport } from '../work/done-marker.ts'
-import type { Stage, WorkerLine } from '../work/work.ts'
+import { workerLineSpec, type Stage } from '../work/work.ts'
 
 export interface FanoutOptions {
   readonly root: string
@@ -94,8 +94,7 @@ async function feed(
   }
   next()
   for await (const line of createInterface({ input: stdout })) {
-    // Workers are this program itself.
-    const said = JSON.parse(line) as WorkerLine
+    const said = workerLineSpec.parse(JSON.parse(line))
     if (said.kind === 'progress') options.onProgress(said.task, said.records)
     else if (said.kind === 'broken') throw new LimpidError('run/disk-full', { out: options.root })
     else {

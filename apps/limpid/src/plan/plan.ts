@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { z } from 'zod'
 import type { Recipe } from '../recipe/recipe.ts'
 
-/** One input file of a run. `input` is its name in the ledger, `path` where this machine finds it. */
-export interface PlannedInput {
-  readonly input: string
-  readonly path: string
-  readonly bytes: number
-}
+/** A run's plan. Its digest covers everything that can change a byte of the release, and nothing else. */
+export const planSpec = z.object({
+  format: z.literal(1),
+  limpid: z.string(),
+  recipe: z.object({ name: z.string(), path: z.string(), sha256: z.string() }),
+  /** Task `n` reads `inputs[n]`; `input` is its name in the ledger, `path` where this machine finds it. Ascending by name, so that the order on the command line does not matter. */
+  inputs: z.array(z.object({ input: z.string(), path: z.string(), bytes: z.int().nonnegative() })),
+  sha256: z.string(),
+})
 
-/** What a run will do. Its digest covers everything that can change a byte of the release, and nothing else. */
-export interface Plan {
-  readonly format: 1
-  readonly limpid: string
-  readonly recipe: { readonly name: string; readonly path: string; readonly sha256: string }
-  /** Task `n` reads `inputs[n]`; ascending by name, so that the order on the command line does not matter. */
-  readonly inputs: readonly PlannedInput[]
-  readonly sha256: string
-}
+export type Plan = Readonly<z.infer<typeof planSpec>>
+export type PlannedInput = Plan['inputs'][number]
 
-export interface PlanSpec {
+export interface PlanSource {
   readonly limpid: string
   readonly recipe: Recipe
   readonly recipePath: string
@@ -27,7 +24,7 @@ export interface PlanSpec {
 }
 
 /** Makes the plan of a run from its recipe and inputs. */
-export function planOf({ limpid, recipe, recipePath, inputs }: PlanSpec): Plan {
+export function planOf({ limpid, recipe, recipePath, inputs }: PlanSource): Plan {
   const ordered = inputs.toSorted((a, b) => (a.input < b.input ? -1 : 1))
   const facts = {
     format: 1 as const,

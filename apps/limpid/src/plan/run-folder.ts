@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { LimpidError, systemCode } from '../errors/limpid-error.ts'
-import type { Plan } from './plan.ts'
+import { planSpec, type Plan } from './plan.ts'
 
 /** Where things lie in a run. Tasks are grouped by thousands, so that no folder grows without bound. */
 export interface RunFolder {
@@ -75,8 +75,7 @@ export function openRun(root: string, plan: Plan): RunFolder {
 /** The plan of an existing run. */
 export function readPlan(root: string): Plan {
   try {
-    // A plan is written by this program alone and checked by its digest before use.
-    return JSON.parse(readFileSync(runFolder(root).plan, 'utf8')) as Plan
+    return planSpec.parse(JSON.parse(readFileSync(runFolder(root).plan, 'utf8')))
   } catch (cause) {
     throw new LimpidError('run/not-a-run', { out: root }, { cause })
   }

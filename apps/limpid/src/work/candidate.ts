@@ -35,7 +35,14 @@ export function offeredBy(entry: WarcEntry): Offered {
   return { kind: entry.type === 'conversion' ? 'text' : 'html', record: entry, capture }
 }
 
-const KNOWN_TYPES = new Set(['warcinfo', 'request', 'metadata', 'revisit', 'continuation', 'arc_header'])
+const KNOWN_TYPES = new Set([
+  'warcinfo',
+  'request',
+  'metadata',
+  'revisit',
+  'continuation',
+  'arc_header',
+])
 
 /** Types are a closed list in the standard (ISO 28500:2017 §5.5); anything else is one reason, whatever it says. */
 function skippedType(type: string): string {

@@ -58,7 +58,7 @@ async function storeTables(
   { number, folder }: Task,
   scratch: string,
   spools: Readonly<Record<keyof typeof ROW_GROUPS, Spool>>,
-): Promise<readonly TaskFile[]> {
+): Promise<TaskFile[]> {
   return withDatabase({ scratch, memoryLimit: '256MB', threads: 1 }, async (connection) => {
     const store = async (table: keyof typeof ROW_GROUPS): Promise<TaskFile> => {
       const { rows } = spools[table]

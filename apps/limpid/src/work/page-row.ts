@@ -109,8 +109,8 @@ function site(url: string | null): Row {
 function tidy(value: string | null): string | null {
   if (value === null) return null
   return value
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim()
     .slice(0, 2_000)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
 }

@@ -1,18 +1,22 @@
 import { createInterface } from 'node:readline'
+import { z } from 'zod'
 import { isDiskFull } from '../errors/limpid-error.ts'
 import { readPlan, runFolder } from '../plan/run-folder.ts'
 import { findRecipe } from '../recipe/find-recipe.ts'
-import { readMarker, type TaskReport } from './done-marker.ts'
+import { readMarker, taskReportSpec } from './done-marker.ts'
 import { extractTask, type Task } from './extract-task.ts'
 import { publishTask } from '../release/publish-task.ts'
 
 export type Stage = 'extract' | 'publish'
 
 /** A line a worker prints: how far it is, what a task left, or that this machine cannot go on. */
-export type WorkerLine =
-  | { readonly kind: 'progress'; readonly task: number; readonly records: number }
-  | { readonly kind: 'report'; readonly report: TaskReport }
-  | { readonly kind: 'broken'; readonly task: number; readonly reason: 'disk-full' }
+export const workerLineSpec = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), task: z.number(), records: z.number() }),
+  z.object({ kind: z.literal('report'), report: taskReportSpec }),
+  z.object({ kind: z.literal('broken'), task: z.number(), reason: z.literal('disk-full') }),
+])
+
+export type WorkerLine = z.infer<typeof workerLineSpec>
 
 /** How often a worker says how far it is. */
 const PROGRESS_EVERY_RECORDS = 200
