@@ -120,6 +120,7 @@ silent-title = Rules that found nothing
 silent-about = These rules stand in the recipe and struck no page. That they found nothing is a measurement where they measured, and nothing at all where they did not.
 silent-column-measured = Pages measured
 silent-not-measured = not measured
+silent-nothing-to-measure = nothing to measure
 silent-none = Every rule of the recipe struck at least one page.
 
 # Edits
@@ -249,9 +250,9 @@ gaps-unreadable = { $files ->
    *[other] { $files } input files could not be read to their ends:
   }
 gaps-unmeasured-rules = { $rules ->
-    [one] One rule of the recipe measured
-   *[other] { $rules } rules of the recipe measured
-  } no page at all.
+    [one] One rule of the recipe gave
+   *[other] { $rules } rules of the recipe gave
+  } no measure on any page: there was nothing of the kind to measure, or the measure is missing.
 gaps-no-personal = Personal data was not looked for: the recipe has no such rule.
 gaps-no-private = Private pages (accounts, chats, statements) were not looked for: the recipe has no such rule.
 gaps-no-secrets = Passwords and keys were not looked for: the recipe has no such rule.

@@ -120,6 +120,7 @@ silent-title = Les règles qui n’ont rien trouvé
 silent-about = Ces règles sont dans la recette et n’ont touché aucune page. N’avoir rien trouvé est une mesure là où elles ont mesuré, et rien du tout là où elles n’ont pas mesuré.
 silent-column-measured = Pages mesurées
 silent-not-measured = non mesuré
+silent-nothing-to-measure = rien à mesurer
 silent-none = Chaque règle de la recette a touché au moins une page.
 
 # Retouches
@@ -251,7 +252,7 @@ gaps-unreadable = { $files ->
 gaps-unmeasured-rules = { $rules ->
     [one] { $rules } règle de la recette n’a
    *[other] { $rules } règles de la recette n’ont
-  } mesuré aucune page.
+  } donné de mesure sur aucune page : il n’y avait rien de tel à mesurer, ou la mesure manque.
 gaps-no-personal = Les données personnelles n’ont pas été cherchées : la recette n’a pas de telle règle.
 gaps-no-private = Les pages privées (comptes, conversations, relevés) n’ont pas été cherchées : la recette n’a pas de telle règle.
 gaps-no-secrets = Les mots de passe et les clés n’ont pas été cherchés : la recette n’a pas de telle règle.

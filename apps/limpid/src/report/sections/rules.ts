@@ -87,7 +87,7 @@ function notedRules(view: View, effects: readonly RuleEffect[]): Markup {
       rows: effects.map(({ id, fired, measured }) => [
         ruleHeading(view, id),
         figures.count(fired),
-        measured === null ? words.say('silent-not-measured') : figures.count(measured),
+        measuredOn(view, measured),
         measured === null ? '–' : figures.share(fired, measured),
       ]),
     })}`
@@ -108,11 +108,11 @@ function silentRules(view: View, silent: readonly RuleEffect[]): Markup {
         { title: words.say('rules-column-rule'), kind: 'text' },
         { title: words.say('silent-column-measured'), kind: 'number' },
       ],
-      rows: silent.map(({ id, measured }) => [
-        ruleHeading(view, id),
-        measured === null || measured === 0
-          ? words.say('silent-not-measured')
-          : figures.count(measured),
-      ]),
+      rows: silent.map(({ id, measured }) => [ruleHeading(view, id), measuredOn(view, measured)]),
     })}`
+}
+
+function measuredOn({ words, figures }: View, measured: number | null): string {
+  if (measured === null) return words.say('silent-not-measured')
+  return measured === 0 ? words.say('silent-nothing-to-measure') : figures.count(measured)
 }
