@@ -94,7 +94,7 @@ function notedRules(view: View, effects: readonly RuleEffect[]): Markup {
 }
 
 function silentRules(view: View, silent: readonly RuleEffect[]): Markup {
-  const { words, figures, facts } = view
+  const { words, facts } = view
   if (facts.release.rules.length === 0) return html``
   const heading = html`<h3 id="silent-rules">${words.say('silent-title')}</h3>`
   if (silent.length === 0)
