@@ -1,4 +1,3 @@
-import { countCodePoints } from '../text/code-points.ts'
 import { SYMBOLS, PUNCTUATION } from '../text/frozen-characters.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 
@@ -14,7 +13,7 @@ export interface Token {
   readonly hasLetter: boolean
   /** Whether the tokenizer knows an exception that begins with this token and may stand in the text cut apart. */
   readonly opensException: boolean
-  /** Polynomial hash of the UTF-16 units, modulo 2^32: that of joined words follows from theirs, see `joinedHash`. */
+  /** Polynomial hash of the code points, modulo 2^32: that of joined words follows from theirs, see `joinedHash`. */
   readonly hash: number
   /** The multiplier of the hash to the power of the length. */
   readonly power: number
@@ -37,27 +36,34 @@ export function joinedHash(hash: number, word: Token): number {
 export function tokenOf(text: string, opensException: boolean): Token {
   let isSymbol = true
   let isPunctuation = true
-  for (let index = 0; index < text.length && isSymbol; index++) {
-    const code = text.codePointAt(index) ?? 0
-    if (code > 0xffff) index++
-    isSymbol = SYMBOLS.has(code)
-    isPunctuation &&= PUNCTUATION.has(code)
-  }
+  let hasLetter = false
+  let codePoints = 0
   let hash = 0
   let power = 1
-  for (let index = 0; index < text.length; index++) {
-    hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(index) + 1) | 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    isSymbol &&= SYMBOLS.has(code)
+    isPunctuation &&= PUNCTUATION.has(code)
+    hasLetter ||= isLetter(code, character)
+    codePoints++
+    hash = (Math.imul(hash, MULTIPLIER) + code + 1) | 0
     power = Math.imul(power, MULTIPLIER)
   }
+  const isSpace = isWhiteSpace(text.charCodeAt(0))
   return {
     text,
+    codePoints,
+    isSpace,
+    isSymbol,
+    isPunctuation,
+    hasLetter,
     opensException,
     hash,
     power,
-    codePoints: countCodePoints(text),
-    isSpace: isWhiteSpace(text.charCodeAt(0)),
-    isSymbol,
-    isPunctuation: isPunctuation && isSymbol,
-    hasLetter: /\p{L}/u.test(text),
   }
+}
+
+function isLetter(code: number, character: string): boolean {
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+  return /\p{L}/u.test(character)
 }
