@@ -5,7 +5,7 @@ import { htmlCapture } from './html-capture.ts'
 /** A paragraph that is a good text by itself, so that only the page around it is hostile. */
 const GOOD = `The ferry to the outer islands leaves at six, whatever the timetable says. The captain looks at the sky, then at the passengers, and decides which of the two is more likely to turn. If you bring a bicycle he charges nothing for it, because, he says, it will not be sick. Halfway across, the engine is stopped for a minute so that everybody can hear how quiet it is. Nobody has ever complained about the delay.`
 
-/** A body over the 8 MiB that a page may have (apps/limpid, MAX_BODY_BYTES), inflated from a few kilobytes. */
+/** A body over the 5 MiB that a page may have (apps/limpid, MAX_BODY_BYTES), inflated from a few kilobytes. */
 const TOO_MANY_BYTES = 9 * 1024 * 1024
 
 /** Pages that mean harm, or look as if they did: each must end in a row and never in a crash. */

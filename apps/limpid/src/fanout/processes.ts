@@ -20,7 +20,7 @@ export interface FanoutOptions {
 const TRIES = 3
 
 /** Keeps V8's young generation small: a worker's memory is then what it needs and stays flat. */
-const WORKER_FLAGS = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning']
+const WORKER_FLAGS = ['--max-semi-space-size=8', '--expose-gc']
 
 const ENTRY = new URL('../../bin/limpid.ts', import.meta.url).pathname
 

@@ -50,9 +50,9 @@ test('a table without rows is a file with columns', async () => {
   expect(await roundTrip([], 'none')).toEqual([])
 })
 
-test('a text of eight million characters passes', async () => {
+test('a text of five million characters of three bytes passes, extracted and kept', async () => {
   const [row] = await roundTrip(
-    [{ page: 1, text: '语'.repeat(8 << 20), measure: 1, right: true }],
+    [{ page: 1, text: '语'.repeat(5 << 20), measure: 1, right: true }],
     'long',
   )
   expect(row).toMatchObject({ page: '1', text: expect.stringMatching(/^语/) })

@@ -7,8 +7,11 @@ import { structOf, type Columns, type Row } from './table.ts'
 /** Rows wait here as text before a write to disk. */
 const BUFFER_CHARACTERS = 1 << 20
 
-/** The longest row that can be read back, in bytes: above any row that the caps on a page let through. */
-const LONGEST_ROW_BYTES = 64 << 20
+/**
+ * The longest row that can be read back, in bytes: a text of three bytes for each byte of the largest page (5 MiB), twice, as it was
+ * extracted and as it was kept. DuckDB sets aside twice this while it reads.
+ */
+const LONGEST_ROW_BYTES = 32 << 20
 
 /** Rows on their way to a Parquet file. They lie on disk meanwhile, so that a task's memory does not grow with its input. */
 export class Spool implements Disposable {

@@ -42,6 +42,7 @@ export async function extractTask(
     if (made.text) texts.add(made.text)
     progress(counts.records)
   }
+  globalThis.gc?.() // what reading left behind makes room for DuckDB
   const files = await storeTables(task, scratch, { pages, hits, texts })
   const { sha256: inputSha256 } = await describe(input.path)
   return writeMarker(folder, 'extract', {
@@ -59,7 +60,7 @@ async function storeTables(
   scratch: string,
   spools: Readonly<Record<keyof typeof ROW_GROUPS, Spool>>,
 ): Promise<TaskFile[]> {
-  return withDatabase({ scratch, memoryLimit: '256MB', threads: 1 }, async (connection) => {
+  return withDatabase({ scratch, memoryLimit: '160MB', threads: 1 }, async (connection) => {
     const store = async (table: keyof typeof ROW_GROUPS): Promise<TaskFile> => {
       const { rows } = spools[table]
       const file = await createOnly(folder.table('extract', table, number), (temporary) =>

@@ -60,7 +60,7 @@ export const textColumns = {
 } as const satisfies Columns
 
 /** Rows a row group: ledger rows are small, texts are not. */
-export const ROW_GROUPS = { pages: 20_000, hits: 20_000, texts: 4_096 } as const
+export const ROW_GROUPS = { pages: 20_000, hits: 20_000, texts: 2_048 } as const
 
 /** Records an input may hold: page ids are task × 2^24 + record number (design.md §3). */
 export const RECORDS_PER_TASK = 2 ** 24
