@@ -21,14 +21,16 @@ const KEEP_FROM = 0.55
 /** Mean certainty of the main text on pages of the kinds that the model was trained on. */
 const USUAL_CERTAINTY = 0.9
 
+/** First score below which no neighbourhood makes a block main text. */
+const SURELY_NOT = 0.02
+
 const COMMENT = 1 << CLASS_GROUPS.indexOf('comment')
 
 /** Decides on each block of a page. */
 export function choose(described: DescribedPage, model: Model, keepComments: boolean): Choice {
   const { page, measures, tree, table, clues } = described
-  const firstLook = scoreAll(model.first, table, FEATURES, tree.blocks)
-  const wide = describeContext(table, measures, tree, firstLook)
-  const scores = scoreAll(model.second, wide, CONTEXT_FEATURES, tree.blocks)
+  const firstLook = lookOnce(model.first, table, measures)
+  const scores = lookTwice(model.second, described, firstLook)
   adjustScores(page, measures, tree, clues.headline, scores)
   const least = KEEP_FROM * Math.min(1, certaintyOf(measures, scores) / USUAL_CERTAINTY)
   const reasons: (LeftOutReason | undefined)[] = []
@@ -41,15 +43,28 @@ export function choose(described: DescribedPage, model: Model, keepComments: boo
   return { scores, reasons }
 }
 
-function scoreAll(
+/** First scores; a block without visible text has none. */
+function lookOnce(forest: Forest, table: Float32Array, measures: Int32Array): Float64Array {
+  const scores = new Float64Array(measures.length / MEASURES)
+  for (let block = 0; block < scores.length; block++) {
+    if ((measures[block * MEASURES + LENGTH] ?? 0) === 0) continue
+    scores[block] = probabilityOf(forest, table, block * FEATURES)
+  }
+  return scores
+}
+
+/** Second scores; what the first look is sure is furniture is not looked at again. */
+function lookTwice(
   forest: Forest,
-  table: Float32Array,
-  width: number,
-  blocks: number,
+  { table, measures, tree }: DescribedPage,
+  first: Float64Array,
 ): Float64Array {
-  const scores = new Float64Array(blocks)
-  for (let block = 0; block < blocks; block++)
-    scores[block] = probabilityOf(forest, table, block * width)
+  const wide = describeContext(table, measures, tree, first)
+  const scores = first.slice()
+  for (let block = 0; block < scores.length; block++) {
+    if ((first[block] ?? 0) < SURELY_NOT) continue
+    scores[block] = probabilityOf(forest, wide, block * CONTEXT_FEATURES)
+  }
   return scores
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { hashOfName, hashStep } from './tags.ts'
 import table from '../data/entities.json' with { type: 'json' }
 
 /** Longest named reference without `&` and `;` in the WHATWG table. */
@@ -6,20 +7,30 @@ const LONGEST_NAME = 31
 /** Longest name that counts without its semicolon. */
 const LONGEST_LEGACY = 6
 
-const named = new Map<string, Buffer>(
-  Object.entries(table.named).map(([name, value]) => [name, Buffer.from(value, 'utf8')]),
+interface Named {
+  readonly name: string
+  readonly value: Buffer
+}
+
+/** By hash of the name; two names of one hash would be a mistake that the test of the table finds. */
+const named = new Map<number, Named>(
+  Object.entries(table.named).map(([name, value]) => [
+    hashOfName(name),
+    { name, value: Buffer.from(value, 'utf8') },
+  ]),
 )
 const legacy = new Set<string>(table.legacy)
 
 /** A reference that was read: its characters in UTF-8, and where the source goes on. */
 export interface Reference {
   bytes: Uint8Array
+  readonly own: Uint8Array
   length: number
   end: number
 }
 
 export function emptyReference(): Reference {
-  return { bytes: new Uint8Array(4), length: 0, end: 0 }
+  return { bytes: new Uint8Array(0), own: new Uint8Array(4), length: 0, end: 0 }
 }
 
 /**
@@ -35,24 +46,50 @@ export function readReference(
   isAttribute = false,
 ): boolean {
   if (bytes[start + 1] === 0x23) return readNumber(bytes, start + 2, limit, into)
-  let end = start + 1
   const stop = Math.min(limit, start + 1 + LONGEST_NAME)
-  while (end < stop && isLetterOrDigit(bytes[end] ?? 0)) end++
-  if (end === start + 1) return false
-  let name = Buffer.from(bytes.buffer, bytes.byteOffset + start + 1, end - start - 1).toString(
-    'latin1',
-  )
-  if (end < limit && bytes[end] === 0x3b) {
-    const value = named.get(name)
-    if (value !== undefined) return set(into, value, end + 1)
+  let end = start + 1
+  let hash = 0
+  for (; end < stop; end++) {
+    const byte = bytes[end] ?? 0
+    if (!isLetterOrDigit(byte)) break
+    hash = hashStep(hash, byte)
   }
-  name = name.slice(0, LONGEST_LEGACY)
+  if (end === start + 1) return false
+  if (end < limit && bytes[end] === 0x3b) {
+    const found = named.get(hash)
+    if (found !== undefined && isAt(bytes, start + 1, end, found.name))
+      return set(into, found.value, end + 1)
+  }
+  return readLegacy(bytes, start + 1, end, limit, into, isAttribute)
+}
+
+/** A name without its semicolon: the longest one that the standard lets pass. */
+function readLegacy(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  limit: number,
+  into: Reference,
+  isAttribute: boolean,
+): boolean {
+  let name = ''
+  for (let at = start; at < Math.min(end, start + LONGEST_LEGACY); at++)
+    name += String.fromCharCode(bytes[at] ?? 0)
   while (name.length > 1 && !legacy.has(name)) name = name.slice(0, -1)
   if (name.length < 2) return false
-  const next = bytes[start + 1 + name.length] ?? 0
-  const isEarly = start + 1 + name.length < limit && (next === 0x3d || isLetterOrDigit(next))
-  if (isAttribute && isEarly) return false
-  return set(into, named.get(name) ?? Buffer.alloc(0), start + 1 + name.length)
+  const after = start + name.length
+  const next = bytes[after] ?? 0
+  if (isAttribute && after < limit && (next === 0x3d || isLetterOrDigit(next))) return false
+  const found = named.get(hashOfName(name))
+  return found !== undefined && set(into, found.value, after)
+}
+
+function isAt(bytes: Uint8Array, start: number, end: number, name: string): boolean {
+  if (end - start !== name.length) return false
+  for (let index = 0; index < name.length; index++) {
+    if (bytes[start + index] !== name.charCodeAt(index)) return false
+  }
+  return true
 }
 
 function readNumber(bytes: Uint8Array, start: number, limit: number, into: Reference): boolean {
@@ -68,12 +105,34 @@ function readNumber(bytes: Uint8Array, start: number, limit: number, into: Refer
   }
   if (end === first) return false
   if (end < limit && bytes[end] === 0x3b) end++
-  return set(into, Buffer.from(String.fromCodePoint(corrected(value)), 'utf8'), end)
+  return setCodePoint(into, corrected(value), end)
 }
 
 function set(into: Reference, value: Uint8Array, end: number): boolean {
   into.bytes = value
   into.length = value.length
+  into.end = end
+  return true
+}
+
+function setCodePoint(into: Reference, code: number, end: number): boolean {
+  const { own } = into
+  let size = 1
+  if (code < 0x80) own[0] = code
+  else if (code < 0x800) {
+    own[0] = 0xc0 | (code >> 6)
+    size = 2
+  } else if (code < 0x10000) {
+    own[0] = 0xe0 | (code >> 12)
+    size = 3
+  } else {
+    own[0] = 0xf0 | (code >> 18)
+    size = 4
+  }
+  for (let index = 1; index < size; index++)
+    own[index] = 0x80 | ((code >> (6 * (size - 1 - index))) & 0x3f)
+  into.bytes = own
+  into.length = size
   into.end = end
   return true
 }
@@ -116,7 +175,7 @@ export function decodeText(
   let from = start
   while (at >= 0) {
     if (readReference(bytes, at, end, reference, isAttribute)) {
-      parts.push(bytes.subarray(from, at), reference.bytes)
+      parts.push(bytes.subarray(from, at), reference.bytes.slice(0, reference.length))
       from = reference.end
       at = nextAmpersand(bytes, from, end)
     } else at = nextAmpersand(bytes, at + 1, end)

@@ -7,6 +7,8 @@ const WINDOW = 12
 /** Bits of the set: 2^17 keeps chance hits of a 20,000-letter text near one in seven. */
 const BITS = 1 << 17
 const BASE = 0x01000193
+/** Places of the ring that remembers the window's letters, less one. */
+const RING = 15
 
 const LEAVING = power(WINDOW)
 
@@ -41,6 +43,7 @@ export function sharesOf(
 ): void {
   const { runs, blocks, source } = page
   into.fill(0)
+  if (!texts.some((text) => text !== null)) return void into.fill(-1)
   const roller = newRoller()
   let windows = 0
   const last = blocks[block * mark.BLOCK_SIZE + mark.LAST_RUN] ?? 0
@@ -75,7 +78,7 @@ interface Roller {
 }
 
 function newRoller(): Roller {
-  return { ring: new Uint8Array(WINDOW), filled: 0, hash: 0 }
+  return { ring: new Uint8Array(RING + 1), filled: 0, hash: 0 }
 }
 
 /** Takes one byte in; true where a full window of letters ends with it. */
@@ -87,9 +90,8 @@ function roll(roller: Roller, byte: number): boolean {
     if (!isLetter && (byte < 0x30 || byte > 0x39)) return false
     letter = small
   }
-  const slot = roller.filled % WINDOW
-  const leaving = roller.ring[slot] ?? 0
-  roller.ring[slot] = letter
+  const leaving = roller.ring[(roller.filled - WINDOW) & RING] ?? 0
+  roller.ring[roller.filled & RING] = letter
   roller.filled++
   roller.hash = (Math.imul(roller.hash, BASE) + letter - Math.imul(leaving, LEAVING)) | 0
   return roller.filled >= WINDOW

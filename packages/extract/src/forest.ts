@@ -33,15 +33,20 @@ export function forestOf(spec: ForestSpec): Forest {
 /** Probability from the row of `table` that begins at `row`. */
 export function probabilityOf(forest: Forest, table: Float32Array, row: number): number {
   const { depth, features, thresholds, leaves } = forest
+  const questions = features.length
   let sum = forest.bias
+  let at = 0
+  let base = 0
   const size = 1 << depth
-  for (let at = 0, base = 0; at < features.length; base += size) {
-    let leaf = 0
-    for (let level = 0; level < depth; level++, at++) {
-      const isGreater = (table[row + (features[at] ?? 0)] ?? 0) > (thresholds[at] ?? 0)
-      leaf = (leaf << 1) | (isGreater ? 1 : 0)
+  while (at < questions) {
+    const end = at + depth
+    let leaf = 1
+    for (; at < end; at++) {
+      leaf <<= 1
+      if ((table[row + (features[at] ?? 0)] ?? 0) > (thresholds[at] ?? 0)) leaf |= 1
     }
-    sum += leaves[base + leaf] ?? 0
+    sum += leaves[base + leaf - size] ?? 0
+    base += size
   }
   return 1 / (1 + Math.exp(-sum))
 }

@@ -36,8 +36,10 @@ export function endOfRaw(bytes: Uint8Array, view: string, start: number, name: s
  */
 export function endOfScript(bytes: Uint8Array, view: string, start: number): number {
   const firstEnd = endOfRaw(bytes, view, start, 'script')
-  const escape = view.slice(start, firstEnd).indexOf('<!--')
-  return escape < 0 ? firstEnd : endOfEscapedScript(bytes, view, start + escape)
+  const script = view.slice(start, firstEnd)
+  const escape = script.indexOf('<!--')
+  if (escape < 0 || !/<script/i.test(script.slice(escape))) return firstEnd
+  return endOfEscapedScript(bytes, view, start + escape)
 }
 
 function endOfEscapedScript(bytes: Uint8Array, view: string, escape: number): number {

@@ -20,23 +20,23 @@ export interface Source {
  */
 const PRESCAN_BYTES = 1 << 16
 
+/** ISO-2022-JP hides its letters in ASCII behind this byte: valid as UTF-8, and yet not UTF-8. */
+const ESCAPE = 0x1b
+
 /** Brings strings and bytes of any charset into one form. Lone surrogates become U+FFFD. */
 export function sourceOf(html: string | Uint8Array, charset?: string): Source {
   if (typeof html === 'string') return fromBytes(Buffer.from(html, 'utf8'), 'utf-8')
   const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength)
+  const isUnicode = isUtf8(bytes)
+  if (isUnicode && !bytes.includes(ESCAPE)) return fromBytes(withoutMark(bytes), 'utf-8')
   const label = getBOMEncoding(bytes) ?? known(charset) ?? declaredCharset(bytes) ?? 'windows-1252'
-  if (isUtf8(bytes) && !isEscaped(bytes, label)) return fromBytes(withoutMark(bytes), 'utf-8')
+  if (isUnicode && label !== 'iso-2022-jp') return fromBytes(withoutMark(bytes), 'utf-8')
   const text = legacyHookDecode(bytes, label)
   return fromBytes(Buffer.from(text, 'utf8'), label)
 }
 
 function fromBytes(bytes: Buffer, charset: string): Source {
   return { bytes, view: bytes.toString('latin1'), charset }
-}
-
-/** ISO-2022-JP hides its letters in ASCII: valid as UTF-8, and yet not UTF-8. */
-function isEscaped(bytes: Buffer, label: string): boolean {
-  return label === 'iso-2022-jp' && bytes.includes(0x1b)
 }
 
 function withoutMark(bytes: Buffer): Buffer {

@@ -231,19 +231,18 @@ function flagsOfAttributes(tag: Tag, view: string): number {
 function linkFlags(builder: Builder, start: number): number {
   const { page, tag } = builder
   if ((tag.present & HREF) === 0) return 0
-  const { view } = page.source
+  const { bytes, view } = page.source
   const href = tag.starts[codeOf('href')] ?? 0
   const isLicence = (tag.present & REL) !== 0 && /licen[cs]e/i.test(attributeOf(tag, view, 'rel'))
-  if (isLicence || isCreativeCommons(view, href)) page.metadataTags.push(start)
+  if (isLicence || isCreativeCommons(bytes, view, href)) page.metadataTags.push(start)
   return mark.LINK
 }
 
 /** Whether an address leads to a Creative Commons deed, with any scheme and a `www.` or not. */
-function isCreativeCommons(view: string, href: number): boolean {
-  const slashes = view.indexOf('//', href)
-  if (slashes < 0 || slashes > href + 6) return false
-  return (
-    view.startsWith('creativecommons.org/', slashes + 2) ||
-    view.startsWith('www.creativecommons.org/', slashes + 2)
-  )
+function isCreativeCommons(bytes: Uint8Array, view: string, href: number): boolean {
+  let at = href
+  if (bytes[at] === 0x68) at += bytes[at + 4] === 0x73 ? 6 : 5
+  if (bytes[at] !== 0x2f || bytes[at + 1] !== 0x2f) return false
+  at += bytes[at + 2] === 0x77 ? 6 : 2
+  return bytes[at] === 0x63 && view.startsWith('creativecommons.org/', at)
 }
