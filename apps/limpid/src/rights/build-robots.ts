@@ -4,7 +4,8 @@ import { captureOf, openFile, readWarc, type WarcEntry } from '@limpid/warc'
 import { findInputs } from '../plan/find-inputs.ts'
 import { literal, withDatabase } from '../storage/database.ts'
 import { parquetOptions, Spool } from '../storage/spool.ts'
-import { ROBOTS_ROW_GROUP, robotsColumns, robotsRow, type RobotsRow } from './robots-table.ts'
+import { ROBOTS_ROW_GROUP } from './robots-table-size.ts'
+import { robotsColumns, robotsRow, type RobotsRow } from './robots-table.ts'
 
 export interface RobotsBuild {
   /** WARC files of robots captures, and tables built before (`.parquet`), which are merged in. */

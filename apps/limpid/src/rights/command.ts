@@ -139,8 +139,10 @@ async function lookUp(
     })
   await withScratch(async (scratch) =>
     withDatabase({ scratch, memoryLimit: '96MB', threads: 1 }, async (connection) => {
-      for await (const { rows } of lookUpRobots(connection, options.table, asked)) {
-        const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+      for await (const { host, captures } of lookUpRobots(connection, options.table, asked)) {
+        const lines = captures
+          .map((capture) => `${JSON.stringify(Object.assign({ host }, capture))}\n`)
+          .join('')
         if (!process.stdout.write(lines)) await once(process.stdout, 'drain')
       }
     }),

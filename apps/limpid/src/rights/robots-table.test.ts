@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { withDatabase } from '../storage/database.ts'
 import { buildRobots } from './build-robots.ts'
 import { lookUpRobots, type HostCaptures } from './look-up-robots.ts'
-import { hostFileOfRow } from './robots-table.ts'
+import { hostFilesOf } from './robots-table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'limpid-robots-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -90,7 +90,10 @@ test('builds a table from captures, merges tables, and gives the hosts asked for
     'unknown.example.org',
   ])
   expect(
-    found.map(({ host, rows }) => [host, rows.map(({ status, content }) => [status, content])]),
+    found.map(({ host, captures }) => [
+      host,
+      captures.map(({ status, content }) => [status, content]),
+    ]),
   ).toEqual([
     ['a.example.org', [[404, null]]],
     [
@@ -109,17 +112,30 @@ test('keeps what was wrong with a file beside what it says', async () => {
     'd.example.org',
     'e.example.org',
   ])
-  expect(tdmrep?.rows).toMatchObject([
-    { file: 'tdmrep.json', problems: '', content: '[{"location":"/","tdm-reservation":"1"}]' },
+  expect(tdmrep?.captures).toMatchObject([
+    { file: 'tdmrep.json', content: '[{"location":"/","tdm-reservation":"1"}]' },
   ])
-  expect(unreadable?.rows).toMatchObject([{ problems: 'unreadable', content: null }])
-  expect(cut?.rows).toMatchObject([{ problems: expect.stringContaining('cut'), bytes: 1 << 20 }])
-  expect(unreadable?.rows.map(hostFileOfRow)).toEqual([null])
+  expect(unreadable?.captures).toMatchObject([{ file: 'tdmrep.json', content: null }])
+  expect(hostFilesOf(unreadable?.captures ?? [])).toEqual([])
+  expect(cut?.captures[0]?.content?.length).toBeGreaterThan(400_000)
+  const problems = await withDatabase(
+    { scratch: folder, memoryLimit: '64MB', threads: 1 },
+    async (connection) => {
+      const answer = await connection.runAndReadAll(
+        `SELECT bytes, problems FROM read_parquet('${join(folder, 'both.parquet')}') WHERE problems <> '' ORDER BY host`,
+      )
+      return answer.getRows()
+    },
+  )
+  expect(problems).toEqual([
+    [16n, 'unreadable'],
+    [1n << 20n, 'cut,truncated'],
+  ])
 })
 
 test('what the table holds says the same of a page as the file did', async () => {
   const [found] = await lookUp('both.parquet', ['b.example.org'])
-  const files = found?.rows.map(hostFileOfRow).filter((file) => file !== null) ?? []
+  const files = hostFilesOf(found?.captures ?? [])
   expect(readHostFiles(files).signalsFor('https://b.example.org/article')).toMatchObject([
     { kind: 'robots.txt-status', value: '200', captured: Date.UTC(2024, 0, 10) },
     { kind: 'robots-allow', value: '*' },

@@ -9,6 +9,7 @@ import {
 } from '@limpid/rules'
 import type { Capture } from '@limpid/warc'
 import type { Columns, Row } from '../storage/table.ts'
+import type { RobotsCapture } from './look-up-robots.ts'
 
 /** The `robots` table: one row for each capture of a file of a host, sorted by host, file and time. */
 export const robotsColumns = {
@@ -25,9 +26,6 @@ export const robotsColumns = {
   /** What it says, abridged: no comments, no sitemaps. Null where nothing can be said: a redirect, an error, an unreadable file. */
   content: 'VARCHAR',
 } as const satisfies Columns
-
-/** Rows a row group: 40 million hosts are 2,000 groups, each read or skipped as a whole. */
-export const ROBOTS_ROW_GROUP = 20_480
 
 export interface RobotsRow extends Row {
   readonly host: string
@@ -92,8 +90,15 @@ function contentOf(file: HostFileName, body: Uint8Array): Content {
   return { content: JSON.stringify(members), problems: [] }
 }
 
-/** A row as the rules read it. A file that was given but could not be read is left out: nothing is known of it. */
-export function hostFileOfRow({ file, captured, status, content }: RobotsRow): HostFile | null {
-  if (content === null && availabilityOf(status) === 'given') return null
-  return { file, captured, status, body: Buffer.from(content ?? ''), isAbridged: true }
+/** Captures as the rules read them. A file that was given but could not be read is left out: nothing is known of it. */
+export function hostFilesOf(captures: readonly RobotsCapture[]): readonly HostFile[] {
+  return captures
+    .filter(({ content, status }) => content !== null || availabilityOf(status) !== 'given')
+    .map(({ file, captured, status, content }) => ({
+      file,
+      captured,
+      status,
+      body: Buffer.from(content ?? ''),
+      isAbridged: true,
+    }))
 }
