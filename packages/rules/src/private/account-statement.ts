@@ -1,4 +1,5 @@
-import { filledLines } from '../quality/lines.ts'
+import type { Document } from '../document.ts'
+import { letterLines, lowerText } from '../quality/letter-lines.ts'
 import { NO_SPANS, type Finding, type Rule } from '../rule.ts'
 import { namesAmount, namesDate } from './figures.ts'
 import { holdsIban } from './iban.ts'
@@ -28,13 +29,14 @@ export const accountStatement: Rule<{ readonly movements: number }> = {
   threshold: 0.25,
   action: 'drop',
   parameters: { movements: 4 },
-  measure({ text }, { movements }) {
-    return statementShare(text, movements)
+  measure(document, { movements }) {
+    return statementShare(document, movements)
   },
 }
 
-function statementShare(text: string, minMovements: number): Finding {
-  const lines = filledLines(text)
+function statementShare(document: Document, minMovements: number): Finding {
+  const { text } = document
+  const { lines } = letterLines(document)
   if (lines.length === 0) return { score: null, spans: NO_SPANS }
   const swift = swiftLines(text, lines)
   if (swift > 0) return { score: swift / lines.length, spans: NO_SPANS }
@@ -51,11 +53,11 @@ function statementShare(text: string, minMovements: number): Finding {
     belonging += sinceDate + 1
     sinceDate = CELLS_APART
   }
-  const counts = movements >= minMovements && namesAccount(text)
+  const counts = movements >= minMovements && namesAccount(document)
   return { score: counts ? belonging / lines.length : 0, spans: NO_SPANS }
 }
 
-function namesAccount(text: string): boolean {
-  if (holdsIban(text)) return true
-  return topicsMentioned(text.toLowerCase(), ['account', 'balance', 'statement']) >= 2
+function namesAccount(document: Document): boolean {
+  if (holdsIban(document.text)) return true
+  return topicsMentioned(lowerText(document), ['account', 'balance', 'statement']) >= 2
 }

@@ -1,3 +1,5 @@
+import { holdsFigure } from './figures.ts'
+
 /** How one line of a chat names its speaker. */
 export interface ChatLine {
   readonly speaker: string
@@ -36,7 +38,7 @@ export function readChatLine(line: string): ChatLine | null {
   const start = line.slice(0, LOOK_AT)
   const named = NAMED_MESSAGE.exec(start)
   if (named) return { speaker: named.groups?.['nick'] ?? '', kind: 'message', minute: null }
-  if (!/\p{Nd}/u.test(start) && !/^[*=\-<←→]/.test(start)) return null
+  if (!/^[*=\-<←→]/.test(start) && !holdsFigure(start)) return null
   const event = EVENT.exec(start)
   if (event) return chatLine(event, 'event')
   const message = STAMPED_MESSAGE.exec(start)

@@ -1,5 +1,5 @@
-import { countLetters } from '../quality/letters.ts'
-import { filledLines } from '../quality/lines.ts'
+import type { Document } from '../document.ts'
+import { letterLines } from '../quality/letter-lines.ts'
 import { NO_SPANS, type Finding, type Rule } from '../rule.ts'
 import { readChatLine, type ChatLine } from './chat-line.ts'
 
@@ -29,22 +29,22 @@ export const chatLog: Rule<{ readonly messages: number }> = {
   threshold: 0.4,
   action: 'drop',
   parameters: { messages: 8 },
-  measure({ text }, { messages }) {
-    return chatShare(text, messages)
+  measure(document, { messages }) {
+    return chatShare(document, messages)
   },
 }
 
-function chatShare(text: string, minMessages: number): Finding {
-  const lines = filledLines(text)
+function chatShare(document: Document, minMessages: number): Finding {
+  const { lines } = letterLines(document)
   if (lines.length === 0) return { score: null, spans: NO_SPANS }
   const turns: ChatLine[] = []
   const underHeadings: number[] = []
   let belonging = 0
   let afterHeading = false
-  for (const { start, end } of lines) {
-    const line = readChatLine(text.slice(start, Math.min(end, start + 200)))
+  for (const { start, end, weight } of lines) {
+    const line = readChatLine(document.text.slice(start, Math.min(end, start + 200)))
     if (line !== null || afterHeading) belonging++
-    if (line === null && afterHeading) underHeadings.push(countLetters(text, start, end).weight)
+    if (line === null && afterHeading) underHeadings.push(weight)
     if (line !== null && line.kind !== 'event') turns.push(line)
     afterHeading = line?.kind === 'heading'
   }

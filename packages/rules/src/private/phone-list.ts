@@ -1,6 +1,7 @@
-import { countLetters } from '../quality/letters.ts'
-import { filledLines } from '../quality/lines.ts'
+import type { Document } from '../document.ts'
+import { letterLines } from '../quality/letter-lines.ts'
 import { NO_SPANS, type Finding, type Rule } from '../rule.ts'
+import { holdsFigure } from './figures.ts'
 
 const CANDIDATE =
   /(?<![\p{L}\p{Nd}.,/#])[+(]?\p{Nd}(?:[\p{Nd} ().\-–/\u00a0]{5,20})\p{Nd}(?![\p{L}\p{Nd}%€$])/gu
@@ -32,29 +33,30 @@ export const phoneList: Rule<{ readonly numbers: number }> = {
   threshold: 0.6,
   action: 'drop',
   parameters: { numbers: 8 },
-  measure({ text }, { numbers }) {
-    return phoneShare(text, numbers)
+  measure(document, { numbers }) {
+    return phoneShare(document, numbers)
   },
 }
 
-function phoneShare(text: string, minNumbers: number): Finding {
-  const lines = filledLines(text)
+function phoneShare(document: Document, minNumbers: number): Finding {
+  const { lines } = letterLines(document)
   if (lines.length === 0) return { score: null, spans: NO_SPANS }
   const distinct = new Set<string>()
   let belonging = 0
   let shortAbove = 0
-  for (const { start, end } of lines) {
-    const numbers = end - start > 300 ? [] : phonesIn(text.slice(start, end))
+  for (const { start, end, weight } of lines) {
+    const numbers = end - start > 300 ? [] : phonesIn(document.text.slice(start, end))
     for (const number of numbers) distinct.add(number)
     if (numbers.length > 0) {
       belonging += 1 + Math.min(shortAbove, LINES_ABOVE)
       shortAbove = 0
-    } else shortAbove = countLetters(text, start, end).weight < SHORT_LINE ? shortAbove + 1 : 0
+    } else shortAbove = weight < SHORT_LINE ? shortAbove + 1 : 0
   }
   return { score: distinct.size < minNumbers ? 0 : belonging / lines.length, spans: NO_SPANS }
 }
 
 function phonesIn(line: string): readonly string[] {
+  if (!holdsFigure(line)) return []
   const found: string[] = []
   for (const [candidate] of line.matchAll(CANDIDATE)) {
     const digits = candidate.replace(/\P{Nd}/gu, '')

@@ -1,4 +1,5 @@
-import { filledLines } from '../quality/lines.ts'
+import type { Document } from '../document.ts'
+import { letterLines, lowerText } from '../quality/letter-lines.ts'
 import { NO_SPANS, type Finding, type Rule } from '../rule.ts'
 import { namesAmount, namesDate } from './figures.ts'
 import { topicsMentioned } from './vocabulary.ts'
@@ -23,13 +24,14 @@ export const receipt: Rule<{ readonly amounts: number }> = {
   threshold: 0.15,
   action: 'drop',
   parameters: { amounts: 4 },
-  measure({ text }, { amounts }) {
-    return receiptShare(text, amounts)
+  measure(document, { amounts }) {
+    return receiptShare(document, amounts)
   },
 }
 
-function receiptShare(text: string, minAmounts: number): Finding {
-  const lines = filledLines(text)
+function receiptShare(document: Document, minAmounts: number): Finding {
+  const { text } = document
+  const { lines } = letterLines(document)
   if (lines.length === 0) return { score: null, spans: NO_SPANS }
   let priced = 0
   let isDated = false
@@ -39,10 +41,10 @@ function receiptShare(text: string, minAmounts: number): Finding {
     if (namesAmount(line)) priced++
     isDated ||= namesDate(line)
   }
-  const counts = isDated && priced >= minAmounts && isSale(text)
+  const counts = isDated && priced >= minAmounts && isSale(document)
   return { score: counts ? priced / lines.length : 0, spans: NO_SPANS }
 }
 
-function isSale(text: string): boolean {
-  return topicsMentioned(text.toLowerCase(), ['total', 'tax', 'payment', 'receipt']) >= 3
+function isSale(document: Document): boolean {
+  return topicsMentioned(lowerText(document), ['total', 'tax', 'payment', 'receipt']) >= 3
 }

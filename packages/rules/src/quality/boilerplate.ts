@@ -1,9 +1,10 @@
+import type { Document } from '../document.ts'
 import { NO_SPANS, type Finding, type Rule, type Span } from '../rule.ts'
 import phrases from './boilerplate.json' with { type: 'json' }
-import { countLetters } from './letters.ts'
-import { filledLines, type TextLine } from './lines.ts'
+import { letterLines, type LetterLine } from './letter-lines.ts'
+import { phraseFinder } from './phrase-finder.ts'
 
-const PHRASES: readonly string[] = [...new Set(Object.values(phrases).flat())]
+const FINDER = phraseFinder([...new Set(Object.values(phrases).flat())])
 
 /**
  * Finds pages that hold little but what every site says: cookie notices, sign-in forms, legal footers.
@@ -24,44 +25,49 @@ export const boilerplate: Rule<{ readonly distinctPhrases: number; readonly long
     threshold: 0.5,
     action: 'drop',
     parameters: { distinctPhrases: 3, longestLine: 250 },
-    measure({ text }, { distinctPhrases, longestLine }) {
-      return stockShare(text, distinctPhrases, longestLine)
-    },
+    measure: stockShare,
   }
 
-function stockShare(text: string, distinctPhrases: number, longestLine: number): Finding {
-  const lower = text.toLowerCase()
-  // Where lower-casing changes lengths (İ), offsets of phrases would slip: compare as written instead.
-  const searched = lower.length === text.length ? lower : text
-  const lines = filledLines(text)
-  const hit = new Set<number>()
-  let distinct = 0
-  for (const phrase of PHRASES) {
-    let at = searched.indexOf(phrase)
-    if (at >= 0) distinct++
-    for (; at >= 0; at = searched.indexOf(phrase, at + phrase.length)) hit.add(lineAt(lines, at))
-  }
-  let stock = 0
-  let all = 0
-  const spans: Span[] = []
-  for (const [index, { start, end }] of lines.entries()) {
-    const { weight } = countLetters(text, start, end)
-    all += weight
-    if (!hit.has(index) || weight >= longestLine) continue
-    stock += weight
-    spans.push({ start, end })
-  }
+interface Limits {
+  readonly distinctPhrases: number
+  readonly longestLine: number
+}
+
+function stockShare(document: Document, { distinctPhrases, longestLine }: Limits): Finding {
+  const { lines, weight: all } = letterLines(document)
   if (all === 0) return { score: null, spans: NO_SPANS }
-  return distinct < distinctPhrases ? { score: 0, spans: NO_SPANS } : { score: stock / all, spans }
+  const short = lines.filter(({ weight }) => weight < longestLine)
+  const { hit, distinct } = stockLines(document.text, short)
+  if (distinct < distinctPhrases) return { score: 0, spans: NO_SPANS }
+  const stock = short.filter((_, index) => hit.has(index))
+  const spans: readonly Span[] = stock.map(({ start, end }) => ({ start, end }))
+  return { score: stock.reduce((sum, { weight }) => sum + weight, 0) / all, spans }
+}
+
+/** Which of the lines hold a stock phrase, and how many different phrases they hold together. */
+function stockLines(text: string, lines: readonly LetterLine[]) {
+  const starts: number[] = []
+  let joined = ''
+  for (const { start, end } of lines) {
+    starts.push(joined.length)
+    joined += `${text.slice(start, end).toLowerCase()}\n`
+  }
+  const hit = new Set<number>()
+  const distinct = new Set<number>()
+  FINDER.find(joined, (at, phrase) => {
+    hit.add(lineAt(starts, at))
+    distinct.add(phrase)
+  })
+  return { hit, distinct: distinct.size }
 }
 
 /** The last line that starts at or before the offset. */
-function lineAt(lines: readonly TextLine[], offset: number): number {
+function lineAt(starts: readonly number[], offset: number): number {
   let low = 0
-  let high = lines.length - 1
+  let high = starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
+    if ((starts[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
   return low

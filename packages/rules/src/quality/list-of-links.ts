@@ -1,6 +1,6 @@
-import { NO_SPANS, type Rule } from '../rule.ts'
-import { countLetters } from './letters.ts'
-import { filledLines } from './lines.ts'
+import type { Rule } from '../rule.ts'
+import { share } from '../share.ts'
+import { letterLines } from './letter-lines.ts'
 import { endsLikeSentence } from './sentence-end.ts'
 
 /**
@@ -20,14 +20,13 @@ export const listOfLinks: Rule<{ readonly fragmentLetters: number }> = {
   threshold: 0.6,
   action: 'drop',
   parameters: { fragmentLetters: 25 },
-  measure({ text }, { fragmentLetters }) {
+  measure(document, { fragmentLetters }) {
+    const { lines, weight: all } = letterLines(document)
     let fragments = 0
-    let all = 0
-    for (const { start, end } of filledLines(text)) {
-      const { weight } = countLetters(text, start, end)
-      all += weight
-      if (weight < fragmentLetters && !endsLikeSentence(text, start, end)) fragments += weight
+    for (const { start, end, weight } of lines) {
+      if (weight < fragmentLetters && !endsLikeSentence(document.text, start, end))
+        fragments += weight
     }
-    return { score: all === 0 ? null : fragments / all, spans: NO_SPANS }
+    return share(fragments, all)
   },
 }

@@ -1,4 +1,5 @@
 import { NO_SPANS, type Rule } from '../rule.ts'
+import { lowerText } from './letter-lines.ts'
 
 /** The words of the printers' filler text that are rare in Latin and in every modern language. */
 const FILLER = new Set(
@@ -12,6 +13,17 @@ const FILLER = new Set(
     'porttitor vehicula malesuada sagittis condimentum dictum bibendum lobortis faucibus fermentum'
   ).split(' '),
 )
+/** No dummy text does without all of these: a page without any is not read word by word. */
+const SIGNS = [
+  'ipsum',
+  'consect',
+  'adipisc',
+  'nostrud',
+  'ullamco',
+  'nonummy',
+  'pellentesque',
+  'vestibulum',
+]
 const LATIN_WORD = /[a-z]+/g
 /** A quotation of the first line holds some ten of them: distinct words asked for before anything is counted. */
 const MIN_DISTINCT = 8
@@ -33,11 +45,13 @@ export const loremIpsum: Rule = {
   threshold: 0.25,
   action: 'drop',
   parameters: {},
-  measure({ text }) {
+  measure(document) {
+    const lower = lowerText(document)
+    if (!SIGNS.some((sign) => lower.includes(sign))) return { score: 0, spans: NO_SPANS }
     const distinct = new Set<string>()
     let words = 0
     let filler = 0
-    for (const [word] of text.toLowerCase().matchAll(LATIN_WORD)) {
+    for (const [word] of lower.matchAll(LATIN_WORD)) {
       words++
       if (!FILLER.has(word)) continue
       filler++

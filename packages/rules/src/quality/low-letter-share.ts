@@ -1,5 +1,6 @@
-import { NO_SPANS, type Rule } from '../rule.ts'
-import { countLetters } from './letters.ts'
+import type { Rule } from '../rule.ts'
+import { share } from '../share.ts'
+import { letterLines } from './letter-lines.ts'
 
 /**
  * Finds pages that are mostly figures, symbols and punctuation: tables, number lists, symbol art.
@@ -18,8 +19,8 @@ export const lowLetterShare: Rule = {
   threshold: 0.5,
   action: 'drop',
   parameters: {},
-  measure({ text }) {
-    const { letters, visible } = countLetters(text)
-    return { score: visible === 0 ? null : letters / visible, spans: NO_SPANS }
+  measure(document) {
+    const { letters, visible } = letterLines(document)
+    return share(letters, visible)
   },
 }

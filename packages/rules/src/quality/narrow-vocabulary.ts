@@ -1,16 +1,11 @@
 import { NO_SPANS, type Rule } from '../rule.ts'
+import { lowerText } from './letter-lines.ts'
+import { isLetterUnit } from './letters.ts'
 
 /** Words of a stretch over which distinct ones are counted: the ratio falls with length, so the length is fixed. */
 const STRETCH = 100
 /** Stretches looked at: a bound on the work for a huge page. */
 const MAX_STRETCHES = 200
-/**
- * A word of letters; or, in scripts that set no spaces (Thai to Myanmar, Khmer, kana, Han), each pair of
- * neighbouring letters, as a group seen ahead.
- */
-const WORD =
-  /(?=([\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2}))[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[[\p{L}\p{M}]--[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]]+/gv
-
 /**
  * Finds pages that turn the same few words over: stuffed keywords, spun advertisements.
  *
@@ -29,25 +24,65 @@ export const narrowVocabulary: Rule = {
   threshold: 0.3,
   action: 'drop',
   parameters: {},
-  measure({ text }) {
-    return { score: distinctRatio(text), spans: NO_SPANS }
+  measure(document) {
+    return { score: distinctRatio(lowerText(document)), spans: NO_SPANS }
   },
 }
 
-function distinctRatio(text: string): number | null {
-  const stretch = new Set<string>()
-  let words = 0
-  let distinct = 0
-  let stretches = 0
-  for (const [word, pair] of text.toLowerCase().matchAll(WORD)) {
-    stretch.add(pair ?? word)
-    words++
-    if (words < STRETCH) continue
-    distinct += stretch.size
-    stretches++
-    words = 0
-    stretch.clear()
-    if (stretches === MAX_STRETCHES) break
+function distinctRatio(lower: string): number | null {
+  const stretches = new Stretches()
+  let word = 0
+  let isAfterUnspaced = false
+  for (let index = 0; index < lower.length && stretches.count < MAX_STRETCHES; index++) {
+    const unit = lower.charCodeAt(index)
+    const isLetter = isLetterUnit(unit)
+    const isUnspaced = isLetter && hasNoSpaces(unit)
+    if (isLetter && !isUnspaced) word = hashed(word, unit)
+    else if (word !== 0) {
+      stretches.add(word)
+      word = 0
+    }
+    if (isUnspaced && isAfterUnspaced)
+      stretches.add(hashed(hashed(0, lower.charCodeAt(index - 1)), unit))
+    isAfterUnspaced = isUnspaced
   }
-  return stretches === 0 ? null : distinct / (stretches * STRETCH)
+  if (word !== 0) stretches.add(word)
+  return stretches.ratio
+}
+
+/** Distinct words of one stretch after another. */
+class Stretches {
+  readonly #words = new Set<number>()
+  #length = 0
+  #distinct = 0
+  /** Whole stretches so far. */
+  count = 0
+
+  add(word: number): void {
+    this.#words.add(word)
+    this.#length++
+    if (this.#length < STRETCH) return
+    this.#distinct += this.#words.size
+    this.#words.clear()
+    this.#length = 0
+    this.count++
+  }
+
+  get ratio(): number | null {
+    return this.count === 0 ? null : this.#distinct / (this.count * STRETCH)
+  }
+}
+
+/** Thai to Myanmar, Khmer, kana and Han: scripts that set no spaces between words. */
+function hasNoSpaces(unit: number): boolean {
+  return (
+    (unit >= 0x0e00 && unit < 0x10a0) ||
+    (unit >= 0x1780 && unit < 0x1800) ||
+    (unit >= 0x3040 && unit < 0xa000)
+  )
+}
+
+/** FNV-1a over UTF-16 units, never zero: a word as a number, since two words in a hundred that meet are no matter. */
+function hashed(hash: number, unit: number): number {
+  return Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ unit, 0x01000193) | 1
 }

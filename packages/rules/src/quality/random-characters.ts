@@ -26,16 +26,16 @@ export const randomCharacters: Rule = {
 }
 
 function letterCoincidence(text: string): number | null {
-  const counts = new Map<number, number>()
+  const counts = new Uint16Array(0x10000)
   let total = 0
+  let same = 0
   for (let index = 0; index < text.length && total < SAMPLE_UNITS; index++) {
     const unit = text.charCodeAt(index)
     if (!isLetterUnit(unit)) continue
-    counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    const before = counts[unit] ?? 0
+    same += before
+    counts[unit] = before + 1
     total++
   }
-  if (total < MIN_UNITS) return null
-  let same = 0
-  for (const count of counts.values()) same += count * (count - 1)
-  return same / (total * (total - 1))
+  return total < MIN_UNITS ? null : (2 * same) / (total * (total - 1))
 }

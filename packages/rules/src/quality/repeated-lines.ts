@@ -17,7 +17,7 @@ export const repeatedLines: Rule<{ readonly shorterThan: number }> = {
   threshold: 0.5,
   action: 'drop',
   parameters: { shorterThan: 120 },
-  measure({ text }, { shorterThan }) {
-    return repeatedShare(text, 1, shorterThan)
+  measure(document, { shorterThan }) {
+    return repeatedShare(document, 1, shorterThan)
   },
 }

@@ -17,7 +17,7 @@ export const repeatedParagraphs: Rule<{ readonly longerThan: number }> = {
   threshold: 0.2,
   action: 'drop',
   parameters: { longerThan: 120 },
-  measure({ text }, { longerThan }) {
-    return repeatedShare(text, longerThan, Number.POSITIVE_INFINITY)
+  measure(document, { longerThan }) {
+    return repeatedShare(document, longerThan, Number.POSITIVE_INFINITY)
   },
 }

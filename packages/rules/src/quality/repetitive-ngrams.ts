@@ -1,5 +1,7 @@
+import type { Document } from '../document.ts'
 import { NO_SPANS, type Finding, type Rule } from '../rule.ts'
-import { countLetters, isLetterUnit } from './letters.ts'
+import { letterLines, lowerText } from './letter-lines.ts'
+import { isLetterUnit } from './letters.ts'
 
 /** A passage of this weight in letters is a clause of ten words or so: equal ones are no coincidence. */
 const PASSAGE_WEIGHT = 50
@@ -27,23 +29,20 @@ export const repetitiveNgrams: Rule = {
   threshold: 0.3,
   action: 'drop',
   parameters: {},
-  measure({ text }) {
-    return repeatedPassages(text)
-  },
+  measure: repeatedPassages,
 }
 
-function repeatedPassages(text: string): Finding {
-  const { weight, letters } = countLetters(text)
+function repeatedPassages(document: Document): Finding {
+  const { weight, letters } = letterLines(document)
   if (letters === 0) return { score: null, spans: NO_SPANS }
   const width = Math.max(8, Math.round((PASSAGE_WEIGHT * letters) / weight))
-  const units = lettersOnly(text)
+  const units = lettersOnly(lowerText(document))
   if (units.length < 2 * width) return { score: 0, spans: NO_SPANS }
   return { score: repeatedUnits(units, width) / units.length, spans: NO_SPANS }
 }
 
 /** The letters of the text without case, as UTF-16 units. */
-function lettersOnly(text: string): Uint16Array {
-  const lower = text.toLowerCase()
+function lettersOnly(lower: string): Uint16Array {
   const units = new Uint16Array(lower.length)
   let length = 0
   for (let index = 0; index < lower.length; index++) {
@@ -58,23 +57,51 @@ function lettersOnly(text: string): Uint16Array {
  * any repetition of 1.2 widths is met; a passage never matches one that it overlaps.
  */
 function repeatedUnits(units: Uint16Array, width: number): number {
-  const seen = new Map<number, number>()
   const stride = Math.max(1, Math.floor(width / STRIDES))
   const hashes = rollingHashes(units, width)
+  const seen = new PassageTable(Math.ceil(hashes.length / stride))
   let covered = 0
   let coveredTo = 0
   for (let start = 0; start < hashes.length; start++) {
     const passed = start - width
-    if (passed >= 0 && passed % stride === 0) {
-      const hash = hashes[passed] ?? 0
-      if (!seen.has(hash)) seen.set(hash, passed)
-    }
-    const earlier = seen.get(hashes[start] ?? 0)
-    if (earlier === undefined || !equals(units, earlier, start, width)) continue
+    if (passed >= 0 && passed % stride === 0) seen.remember(hashes, passed)
+    const earlier = seen.find(hashes, hashes[start] ?? 0)
+    if (earlier < 0 || !equals(units, earlier, start, width)) continue
     covered += start + width - Math.max(coveredTo, start)
     coveredTo = start + width
   }
   return covered
+}
+
+/** Places of passages by their hash: the first place of each; never more than half full. */
+class PassageTable {
+  readonly #places: Int32Array
+  readonly #mask: number
+
+  constructor(most: number) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * most + 2))
+    this.#places = new Int32Array(slots)
+    this.#mask = slots - 1
+  }
+
+  remember(hashes: Int32Array, place: number): void {
+    const slot = this.#slotOf(hashes, hashes[place] ?? 0)
+    if (this.#places[slot] === 0) this.#places[slot] = place + 1
+  }
+
+  /** The place of a remembered passage with this hash, or -1. */
+  find(hashes: Int32Array, hash: number): number {
+    return (this.#places[this.#slotOf(hashes, hash)] ?? 0) - 1
+  }
+
+  #slotOf(hashes: Int32Array, hash: number): number {
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & this.#mask
+    for (;;) {
+      const place = this.#places[slot] ?? 0
+      if (place === 0 || hashes[place - 1] === hash) return slot
+      slot = (slot + 1) & this.#mask
+    }
+  }
 }
 
 /** The hash of the passage at every place. */

@@ -1,5 +1,5 @@
 import { NO_SPANS, type Rule } from '../rule.ts'
-import { countLetters } from './letters.ts'
+import { letterLines } from './letter-lines.ts'
 
 /**
  * Finds pages with too little text to be worth keeping, the same amount of content in every script:
@@ -17,7 +17,7 @@ export const tooLittleText: Rule = {
   threshold: 250,
   action: 'drop',
   parameters: {},
-  measure({ text }) {
-    return { score: Math.round(countLetters(text).weight), spans: NO_SPANS }
+  measure(document) {
+    return { score: Math.round(letterLines(document).weight), spans: NO_SPANS }
   },
 }
