@@ -42,6 +42,14 @@ test('passages are found in Chinese, where fifteen characters are enough', () =>
   expect(scoreOf(repetitiveNgrams, `${line}。${line}！`)).toBeGreaterThan(0.4)
 })
 
+test('a song that comes back to its chorus three times stays', () => {
+  const chorus =
+    'O row me over, row me home, the water is wide and slow, and what I leave on either shore the river need not know.'
+  expect(
+    firesOn(repetitiveNgrams, [LONG, chorus, OTHER, chorus, LONG.slice(40), chorus].join('\n')),
+  ).toBe(false)
+})
+
 test('a passage does not repeat itself by overlapping', () => {
   expect(scoreOf(repetitiveNgrams, 'abcdefghij'.repeat(9))).toBe(0)
 })
