@@ -7,15 +7,13 @@ import {
   type Evidence,
   type PageRights,
   type Policy,
-  type Purpose,
   type Reservation,
   type RightsDecision,
   type RightsSignal,
   type SignalPlace,
 } from '@limpid/rules'
 import type { Words } from '../words/words.ts'
-
-export const PURPOSES = ['train', 'search'] as const satisfies readonly Purpose[]
+import { PURPOSES } from './purposes.ts'
 
 /** Places in the order they are told; the body of a page counts with its head. */
 const PLACES = ['header', 'head', 'robots', 'file'] as const satisfies readonly SignalPlace[]
