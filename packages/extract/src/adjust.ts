@@ -11,6 +11,8 @@ const DOUBT = 0.35
 /** A text this long that occurs this often on one page is furniture. */
 const REPEATED_LENGTH = 30
 const REPEATED_TIMES = 3
+/** Share of the page's prose from which an article under its headline is the page's own. */
+const OWN_SHARE = 0.2
 /** Share of a headline's letters that a heading must have to be it. */
 const SAME_HEADLINE = 0.8
 
@@ -48,6 +50,7 @@ function articleOfHeadline(
 ): number {
   if (headline === null) return 0
   const share = new Float64Array(1)
+  const proses = prosesOfArticles(tree)
   for (let block = 0; block < page.blockCount; block++) {
     const node = tree.nodeOf[block] ?? 0
     const article = tree.articles[node] ?? 0
@@ -55,15 +58,18 @@ function articleOfHeadline(
     if (article === 0 || (flags & mark.IN_HEADING) === 0) continue
     if ((measures[block * MEASURES + LENGTH] ?? 0) === 0) continue
     sharesOf(page, block, [headline], share)
-    if ((share[0] ?? 0) >= SAME_HEADLINE && proseOf(tree, article) >= tree.prose / 5) return article
+    if ((share[0] ?? 0) >= SAME_HEADLINE && (proses[article] ?? 0) >= tree.prose * OWN_SHARE)
+      return article
   }
   return 0
 }
 
-function proseOf(tree: Tree, article: number): number {
-  let most = 0
-  for (let node = 0; node < tree.articles.length; node++) {
-    if (tree.articles[node] === article) most = Math.max(most, tree.proses[node] ?? 0)
-  }
-  return most
+function prosesOfArticles(tree: Tree): Float64Array {
+  const proses = new Float64Array(
+    tree.articles.reduce((most, article) => Math.max(most, article), 0) + 1,
+  )
+  tree.articles.forEach((article, node) => {
+    proses[article] = Math.max(proses[article] ?? 0, tree.proses[node] ?? 0)
+  })
+  return proses
 }

@@ -45,7 +45,6 @@ function readMarkup(builder: Builder): void {
   while (angle >= 0) {
     const next = bytes[angle + 1] ?? 0
     const letter = next | 0x20
-    builder.page.work++
     if (letter >= 0x61 && letter <= 0x7a) {
       if (textStart < angle) addText(builder, textStart, angle)
       textStart = readStartTag(builder, angle + 1)
@@ -53,7 +52,9 @@ function readMarkup(builder: Builder): void {
       const end = readOther(builder, textStart, angle, next)
       if (end > 0) textStart = end
     }
-    angle = view.indexOf('<', Math.max(textStart, angle + 1))
+    const following = view.indexOf('<', Math.max(textStart, angle + 1))
+    builder.page.work += (following < 0 ? length : following) - angle
+    angle = following
   }
   if (textStart < length) addText(builder, textStart, length)
 }

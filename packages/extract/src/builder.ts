@@ -1,6 +1,16 @@
 import { blockNode, popElement, topFlags, topTag } from './open-elements.ts'
 import type { OpenElements } from './open-elements.ts'
-import { addBlock, addRun, APART, CELL_BREAK, INVISIBLE, LINE_BREAK, LINK, PRE } from './page.ts'
+import {
+  addBlock,
+  addRun,
+  APART,
+  CELL_BREAK,
+  INVISIBLE,
+  LINE_BREAK,
+  LINK,
+  MAX_BLOCKS,
+  PRE,
+} from './page.ts'
 import type { Page } from './page.ts'
 import { isBlank } from './scan-tag.ts'
 import type { Tag } from './scan-tag.ts'
@@ -69,6 +79,7 @@ export function beginCell(builder: Builder): void {
 export function endBlock(builder: Builder): void {
   const { page, blockStart } = builder
   if (blockStart < 0) return
+  if (page.blockCount === MAX_BLOCKS) addRun(page, 0, 0, LINE_BREAK)
   if (builder.hasCells)
     splitRow(page, blockStart, page.runCount, builder.blockNode, builder.blockImages)
   else addBlock(page, blockStart, page.runCount, builder.blockNode, builder.blockImages)

@@ -14,7 +14,7 @@ export interface LinkedData {
   readonly body: string | undefined
 }
 
-/** Objects looked at in one page; a graph of more is not about one page. */
+/** Values looked at in one script; a graph of more is not about one page. */
 const MAX_OBJECTS = 2000
 
 type Fields = Readonly<Record<string, unknown>>
@@ -54,8 +54,8 @@ function parse(text: string): unknown {
 /** Lists all objects of a graph without recursion. */
 function collect(root: unknown, objects: Fields[]): void {
   const waiting: unknown[] = [root]
-  while (waiting.length > 0 && objects.length < MAX_OBJECTS) {
-    const value = waiting.shift()
+  for (let next = 0; next < waiting.length && next < MAX_OBJECTS; next++) {
+    const value = waiting[next]
     if (Array.isArray(value)) for (const item of value.slice(0, MAX_OBJECTS)) waiting.push(item)
     else if (isFields(value)) {
       objects.push(value)

@@ -108,10 +108,13 @@ function first(metas: ReadonlyMap<string, string>, names: readonly string[]): st
   return undefined
 }
 
+/** Metas, links and times that are read at most: no honest head has so many. */
+const MAX_TAGS = 4096
+
 function* headElements(page: Page): Generator<HeadElement> {
   const { bytes, view } = page.source
   const tag = emptyTag()
-  for (const start of page.metadataTags) {
+  for (const start of page.metadataTags.slice(0, MAX_TAGS)) {
     scanTag(bytes, view, start, tag)
     const place = page.bodyStart < 0 || start < page.bodyStart ? 'head' : 'body'
     yield { tag: nameOf(view, start), place, attribute: (name) => attribute(page, tag, name) }

@@ -83,7 +83,7 @@ export interface Page {
   /** Where the body begins in the source. */
   bodyStart: number
   htmlTag: number
-  /** Steps of work done, for tests of linearity. */
+  /** Bytes looked at and elements closed, for tests of linearity. */
   work: number
   /** Images, players and frames since the last block was begun. */
   images: number
@@ -143,6 +143,9 @@ export function addRun(page: Page, start: number, end: number, flags: number): n
   return run
 }
 
+/** Past this many blocks, text joins the last one: bounds the memory of the model's table. */
+export const MAX_BLOCKS = 1 << 15
+
 export function addBlock(
   page: Page,
   firstRun: number,
@@ -150,6 +153,10 @@ export function addBlock(
   node: number,
   images: number,
 ): void {
+  if (page.blockCount === MAX_BLOCKS) {
+    page.blocks[(MAX_BLOCKS - 1) * BLOCK_SIZE + LAST_RUN] = lastRun
+    return
+  }
   const row = page.blockCount++ * BLOCK_SIZE
   if (row >= page.blocks.length) page.blocks = grown(page.blocks)
   const { blocks } = page

@@ -29,7 +29,7 @@ export interface Tree {
   /** By block: how many blocks of the page say the same. */
   readonly copies: Uint16Array
   /** By node: which of the page's outermost articles it is in, 0 for none. */
-  readonly articles: Uint16Array
+  readonly articles: Int32Array
   /** The outermost article that the core is in, 0 for none. */
   readonly coreArticle: number
   readonly templateOf: Int32Array
@@ -150,7 +150,7 @@ function walkDown(
   const { nodes, nodeCount } = page
   const outer = new Int32Array(nodeCount)
   const pathGroups = new Int32Array(nodeCount)
-  const articles = new Uint16Array(nodeCount)
+  const articles = new Int32Array(nodeCount)
   let article = 0
   for (let node = 1; node < nodeCount; node++) {
     const row = node * mark.NODE_SIZE
