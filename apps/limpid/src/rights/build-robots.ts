@@ -4,6 +4,7 @@ import { captureOf, openFile, readWarc, type WarcEntry } from '@limpid/warc'
 import { findInputs } from '../plan/find-inputs.ts'
 import { literal, withDatabase } from '../storage/database.ts'
 import { parquetOptions, Spool } from '../storage/spool.ts'
+import { checkTable } from './check-table.ts'
 import { ROBOTS_ROW_GROUP } from './robots-table-size.ts'
 import { robotsColumns, robotsRow, type RobotsRow } from './robots-table.ts'
 
@@ -44,6 +45,7 @@ export async function buildRobots({
     const records =
       archives.length === 0 ? 0 : await readArchives(archives, spool, signal, progress)
     return await withDatabase({ scratch, memoryLimit: '512MB', threads: 1 }, async (connection) => {
+      for (const { path } of tables) await checkTable(connection, path)
       const read = join(scratch, 'read.parquet')
       await spool.toParquet(connection, read, ROBOTS_ROW_GROUP)
       const sources = [read, ...tables.map(({ path }) => path)].map(literal).join(', ')

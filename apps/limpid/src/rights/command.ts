@@ -10,10 +10,12 @@ import {
 } from '@limpid/rules'
 import { Command, Option } from 'commander'
 import { LimpidError } from '../errors/limpid-error.ts'
+import { findInputs } from '../plan/find-inputs.ts'
 import { literal, withDatabase } from '../storage/database.ts'
 import { localeOf } from '../words/locale-of.ts'
 import { LOCALES, words, type Locale } from '../words/words.ts'
 import { buildRobots } from './build-robots.ts'
+import { checkTable } from './check-table.ts'
 import { explainRights } from './explain-rights.ts'
 import { lookUpRobots } from './look-up-robots.ts'
 import { PURPOSES } from './purposes.ts'
@@ -124,6 +126,7 @@ async function lookUp(
   hosts: readonly string[],
   options: { table: string; hosts?: string },
 ): Promise<void> {
+  if (options.hosts !== undefined) findInputs([options.hosts])
   const named =
     hosts.length === 0
       ? []
@@ -140,6 +143,7 @@ async function lookUp(
     })
   await withScratch(async (scratch) =>
     withDatabase({ scratch, memoryLimit: '96MB', threads: 1 }, async (connection) => {
+      await checkTable(connection, options.table)
       for await (const { host, captures } of lookUpRobots(connection, options.table, asked)) {
         const lines = captures
           .map((capture) => `${JSON.stringify(Object.assign({ host }, capture))}\n`)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -149,4 +149,20 @@ test('the same captures give the same bytes', async () => {
   expect(
     readFileSync(join(folder, 'again.parquet')).equals(readFileSync(join(folder, 'first.parquet'))),
   ).toBe(true)
+})
+
+test('a table that is none is refused as the user’s mistake, and nothing is left behind', async () => {
+  const other = join(folder, 'other.parquet')
+  await withDatabase({ scratch: folder, memoryLimit: '64MB', threads: 1 }, (connection) =>
+    connection.run(`COPY (SELECT 1 AS host) TO '${other}' (FORMAT parquet)`).then(() => null),
+  )
+  await expect(build([other], 'refused.parquet')).rejects.toMatchObject({
+    code: 'input/unreadable',
+  })
+  await expect(build([join(folder, 'absent.parquet')], 'refused.parquet')).rejects.toMatchObject({
+    code: 'input/not-found',
+  })
+  expect(
+    readdirSync(folder).filter((name) => name.startsWith('refused') || name.startsWith('.robots-')),
+  ).toEqual([])
 })
