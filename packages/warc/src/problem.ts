@@ -4,7 +4,8 @@
  * Of the file and its gzip members:
  * - `not-an-archive`: the file holds no record from its first byte on.
  * - `unsupported-compression`: lz4 or zstd, which this reader does not open; `detail` names it.
- * - `zip-entry`: a part of a zip (WACZ) that is no WARC; `detail` names it.
+ * - `zip-entry`: what a zip (WACZ) has around its WARCs; `detail` is `warc` for the header of a stored
+ *   WARC, `directory`, or `other`.
  * - `garbage`: bytes that are no record and no member.
  * - `empty-member`: a gzip member that inflates to nothing.
  * - `not-a-record`: a whole gzip member that holds no record.
@@ -12,7 +13,6 @@
  * - `bad-checksum`: it inflates, but to other bytes or another length than its trailer says.
  * - `unknown-member-length`: several records in a member too large for the window of a source that
  *   can be read only once; `length` is then 0.
- * - `resync-abandoned`: too many records over the cap with a wrong length; the rest is not read.
  *
  * Of a record:
  * - `header-too-long`: no end of the header within 1 MiB.
@@ -50,7 +50,6 @@ export type ProblemCode =
   | 'member-corrupt'
   | 'bad-checksum'
   | 'unknown-member-length'
-  | 'resync-abandoned'
   | 'header-too-long'
   | 'header-cut'
   | 'bad-header-line'

@@ -1,9 +1,10 @@
 import type { ByteSource } from './byte-source.ts'
 import { gap, type WarcEntry } from './entry.ts'
+import type { Problem } from './problem.ts'
 import { foreignCompression, LONGEST_MARK_BYTES } from './read/foreign-format.ts'
 import { inflateBeginning, inflateMember, type Inflated } from './read/inflate-member.ts'
 import { entriesOf, makeRecord } from './read/make-entry.ts'
-import { RecordStream } from './read/record-stream.ts'
+import { RecordStream, type FoundGarbage } from './read/record-stream.ts'
 import { readStreamedMember } from './read/streamed-member.ts'
 import { Window } from './read/window.ts'
 
@@ -46,7 +47,7 @@ export async function* readWarc(
   await window.ensure(LONGEST_MARK_BYTES)
   const foreign = foreignCompression(window.bytes.subarray(0, window.end))
   if (foreign !== null) {
-    yield gap(0, await window.drain(), { code: 'unsupported-compression', detail: foreign })
+    yield gap(0, await window.skip(Infinity), { code: 'unsupported-compression', detail: foreign })
     return
   }
   const records = new RecordStream(window, { capBytes, hasMembers: true, copiesContent: true })
@@ -64,11 +65,17 @@ export async function* readWarc(
       yield makeRecord(found, { offset: found.position, length: found.length }, 0)
     } else {
       const isAll = isEmpty && window.ended && window.available === 0
-      yield gap(found.position, found.length, { code: isAll ? 'not-an-archive' : found.code })
+      yield gap(found.position, found.length, isAll ? NOT_AN_ARCHIVE : problemOf(found))
     }
     isEmpty = false
   }
-  if (isEmpty) yield gap(0, window.position, { code: 'not-an-archive' })
+  if (isEmpty) yield gap(0, window.position, NOT_AN_ARCHIVE)
+}
+
+const NOT_AN_ARCHIVE: Problem = { code: 'not-an-archive' }
+
+function problemOf({ code, detail }: FoundGarbage): Problem {
+  return detail === undefined ? { code } : { code, detail }
 }
 
 /** Inflates the member at the window's position, waiting for more of it as needed. */

@@ -52,7 +52,7 @@ function charsetOf(body: Uint8Array, contentType: string | null): Charset {
     return declared
   }
   if (isMostlyUtf8) return { charset: 'UTF-8', charsetFrom: 'detected' }
-  const detected = evidence.errors === 0 ? null : detectCharset(body)
+  const detected = detectCharset(body)
   return detected === null
     ? { charset: 'windows-1252', charsetFrom: 'default' }
     : { charset: detected, charsetFrom: 'detected' }

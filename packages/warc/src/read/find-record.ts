@@ -2,6 +2,7 @@ import { isAddress, readArcHead } from './arc-head.ts'
 import { looksLikeGzip } from './gzip-header.ts'
 import type { Head, NoHead } from './head.ts'
 import { readWarcHead } from './warc-head.ts'
+import { looksLikeZip } from './zip-part.ts'
 
 /**
  * Bytes that must be there behind a place before it can be judged, unless the input has ended:
@@ -35,9 +36,8 @@ export function isRecordEnd(bytes: Buffer, at: number, end: number, isAll: boole
   if (place - at >= LOOKAHEAD_BYTES / 2) return true
   if (place >= limit) return isAll
   if (bytes[place] === W && bytes.toString('latin1', place, place + 5) === 'WARC/') return true
-  return (
-    looksLikeGzip(bytes, place, limit) || isPlausibleArc(readArcHead(bytes, place, limit, true))
-  )
+  if (looksLikeGzip(bytes, place, limit) || looksLikeZip(bytes, place, limit)) return true
+  return isPlausibleArc(readArcHead(bytes, place, limit, true))
 }
 
 /**

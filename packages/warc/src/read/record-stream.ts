@@ -5,6 +5,7 @@ import { looksLikeGzip } from './gzip-header.ts'
 import type { Head, NoHead } from './head.ts'
 import { readBlock, type Block } from './read-block.ts'
 import type { Window } from './window.ts'
+import { looksLikeZip, MAX_ZIP_HEADER_BYTES, readZipPart } from './zip-part.ts'
 
 /** Over-long records with a wrong length that are gone back for; each may cost a pass over the input. */
 const MAX_RETURNS = 16
@@ -27,6 +28,7 @@ export interface FoundGarbage {
   readonly position: number
   readonly length: number
   readonly code: ProblemCode
+  readonly detail?: string
 }
 
 /** A gzip member begins at the window's position. */
@@ -50,6 +52,7 @@ export class RecordStream {
   readonly #options: RecordStreamOptions
   readonly #members = new MemberFinder()
   #returns = 0
+  #isZip = false
 
   constructor(window: Window, options: RecordStreamOptions) {
     this.#window = window
@@ -63,6 +66,7 @@ export class RecordStream {
     const { capBytes, hasMembers, copiesContent } = this.#options
     if (hasMembers && looksLikeGzip(window.bytes, window.start, window.end))
       return { kind: 'member' }
+    if (hasMembers && this.#isZipPart()) return this.#skipZipPart()
     const head = await this.#readHead()
     if (typeof head === 'string') {
       return this.skipGarbage(head === 'none' ? 'garbage' : 'header-too-long')
@@ -79,6 +83,24 @@ export class RecordStream {
       head,
       block: copiesContent ? withOwnContent(block, window) : block,
     }
+  }
+
+  /** Only a file that begins as a zip is one: elsewhere a length in what looks like a zip is not to be trusted. */
+  #isZipPart(): boolean {
+    const { bytes, start, end, position } = this.#window
+    if (!looksLikeZip(bytes, start, end)) return false
+    if (position === 0) this.#isZip = true
+    return this.#isZip
+  }
+
+  /** Steps over what a zip file, such as a WACZ, has around its WARCs. */
+  async #skipZipPart(): Promise<FoundGarbage> {
+    const window = this.#window
+    const position = window.position
+    await window.ensure(MAX_ZIP_HEADER_BYTES)
+    const part = readZipPart(window.bytes, window.start, window.end)
+    const length = await window.skip(part?.length ?? Infinity)
+    return { kind: 'garbage', position, length, code: 'zip-entry', detail: part?.kind ?? 'other' }
   }
 
   /** Consumes what is no record, at least a byte, up to the next record or member. */

@@ -62,11 +62,14 @@ export class Window implements AsyncDisposable {
     this.start += count
   }
 
-  /** Consumes everything that is still to come, and says how much that was. */
-  async drain(): Promise<number> {
+  /** Consumes `count` bytes, or all that are still to come if they are fewer; says how many it were. */
+  async skip(count: number): Promise<number> {
     const begin = this.position
-    while (await this.ensure(1)) this.advance(this.available)
-    return this.position - begin
+    for (;;) {
+      const left = count - (this.position - begin)
+      if (left <= 0 || !(await this.ensure(1))) return this.position - begin
+      this.advance(Math.min(left, this.available))
+    }
   }
 
   /** Continues reading at another offset of the stream, if it can get there; says whether it could. */
