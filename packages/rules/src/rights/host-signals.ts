@@ -2,7 +2,7 @@ import { aiTxtSignals } from './ai-txt.ts'
 import { availabilityOf, type HostFile } from './host-file.ts'
 import { parseRobots } from './parse-robots.ts'
 import { indexRobots } from './robots-agents.ts'
-import { CRAWLER, robotsSignals } from './robots-signals.ts'
+import { CRAWLER, robotsReader } from './robots-signals.ts'
 import type { RightsSignal } from './rights-signal.ts'
 import { parseTdmrep, tdmrepSignals } from './tdmrep-file.ts'
 
@@ -52,8 +52,7 @@ function contentReader(
 ): ReadFile | null {
   if (file === 'ai.txt') return (url) => aiTxtSignals(body, url, captured)
   if (file === 'robots.txt') {
-    const index = indexRobots(parseRobots(body))
-    return (url) => robotsSignals(index, url, { captured, crawler, isAbridged })
+    return robotsReader(indexRobots(parseRobots(body)), { captured, crawler, isAbridged })
   }
   const rules = parseTdmrep(body)
   return rules && ((url) => tdmrepSignals(rules, url, captured))

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { parseRobots } from './parse-robots.ts'
 import { indexRobots } from './robots-agents.ts'
-import { robotsSignals } from './robots-signals.ts'
+import { robotsReader } from './robots-signals.ts'
 
 const T = Date.UTC(2025, 0, 31)
 const signals = (text: string, path: string, crawler = 'CCBot') =>
-  robotsSignals(indexRobots(parseRobots(Buffer.from(text))), `https://example.org${path}`, {
-    captured: T,
-    crawler,
-  })
+  robotsReader(indexRobots(parseRobots(Buffer.from(text))), { captured: T, crawler })(
+    `https://example.org${path}`,
+  )
 const of = (kind: string, text: string, path: string, crawler?: string) =>
   signals(text, path, crawler)
     .filter((signal) => signal.kind === kind)
@@ -62,4 +61,15 @@ test('statements outside every group speak to all, those of other AI agents are 
   expect(of('content-signal', text, '/')).toEqual(['search=yes,ai-train=yes'])
   expect(of('content-signal:other', text, '/')).toEqual(['ai-train=no'])
   expect(of('rsl', text, '/')).toEqual(['https://example.org/l.xml'])
+})
+
+test('a file of 20,000 agents or 20,000 licences says little of a page, and soon', () => {
+  const agents = Array.from(
+    { length: 20_000 },
+    (_, number) => `User-agent: x${number}\nDisallow: /a${number}`,
+  ).join('\n')
+  const read = robotsReader(indexRobots(parseRobots(Buffer.from(agents))), { captured: T })
+  for (let page = 0; page < 50; page++) expect(read(`https://example.org/page${page}`)).toEqual([])
+  const licences = 'License: /l\nContent-Usage: train-ai=n\n'.repeat(10_000)
+  expect(signals(licences, '/')).toHaveLength(101)
 })
