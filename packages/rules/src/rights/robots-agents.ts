@@ -1,10 +1,12 @@
 import type { Robots, RobotsGroup } from './robots.ts'
 
+const MAY_HAVE_VERSION = /[/\d]/
 const VERSION = /^(.*?)(?:\/.*| v?\d[\d.]*)$/
 
 /** The name of a crawler as lists and files are compared by: lower case, without `/1.0` or ` 1.0`. */
 export function agentName(agent: string): string {
   const lower = agent.toLowerCase()
+  if (!MAY_HAVE_VERSION.test(lower)) return lower
   return VERSION.exec(lower)?.[1] ?? lower
 }
 
