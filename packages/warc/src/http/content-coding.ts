@@ -8,6 +8,7 @@ import {
 import { longestDecodable } from '../longest-decodable.ts'
 import { gzipHeaderLength } from '../read/gzip-header.ts'
 import { inflateBeginning, inflateMember } from '../read/inflate-member.ts'
+import { hasWholeFrames } from './zstd-frames.ts'
 
 /** Our own limit on gzip members in one body: each costs a call to zlib, and real bodies have one. */
 const MAX_MEMBERS = 1024
@@ -18,7 +19,8 @@ export type Coding = 'gzip' | 'br' | 'deflate' | 'zstd'
 export interface Decoded {
   readonly body: Buffer
   /** `cut`: it ends early; `corrupt`: it breaks; `over-cap`: it is larger than the cap. `body` is
-   * its beginning; of one over the cap at least half the cap. */
+   * its beginning. Of one over the cap that is at least half the cap, except with brotli, one byte of which can
+   * stand for megabytes: then perhaps nothing. */
   readonly state: 'whole' | 'cut' | 'corrupt' | 'over-cap'
 }
 
@@ -39,7 +41,9 @@ export function decodeCoding(body: Buffer, coding: Coding, capBytes: number): De
   if (coding === 'gzip') return gunzip(body, capBytes)
   for (const decode of DECODERS[coding]) {
     const decoded = decodeWith(body, capBytes, decode)
-    if (decoded !== null) return decoded
+    if (decoded === null) continue
+    const isCut = coding === 'zstd' && decoded.state === 'whole' && !hasWholeFrames(body)
+    return isCut ? { ...decoded, state: 'cut' } : decoded
   }
   return null
 }
@@ -81,7 +85,7 @@ function decodeWith(body: Buffer, capBytes: number, decode: Decode): Decoded | n
       (input) => decode(input, capBytes, true),
       capBytes / 2,
     )
-    return output.length === 0 ? null : { body: output, state }
+    return output.length === 0 && state !== 'over-cap' ? null : { body: output, state }
   }
 }
 

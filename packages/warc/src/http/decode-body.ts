@@ -124,12 +124,15 @@ function takeOff(
   return layer
 }
 
+const NOTHING: Decoded = { body: Buffer.alloc(0), state: 'corrupt' }
+
 function tryCoding(body: Buffer, coding: Coding, capBytes: number): Layer | null {
   const mark = codingByBytes(body)
   if ((coding === 'gzip' || coding === 'zstd') && mark !== coding) return null
   if (coding !== mark && (mark === 'gzip' || mark === 'zstd')) return null
   const decoded = decodeCoding(body, coding, capBytes)
-  if (decoded === null) return null
+  // What has the mark is no text, even where nothing of it can be decoded.
+  if (decoded === null) return mark === coding && mark !== 'deflate' ? { ...NOTHING, coding } : null
   // Without a mark, plain text can pass for a stream that breaks at once.
   const isDoubtful = decoded.state === 'cut' || decoded.state === 'corrupt'
   if (mark === null && isDoubtful && looksLikeText(body)) return null
