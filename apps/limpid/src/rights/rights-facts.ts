@@ -16,6 +16,7 @@ export interface PolicyShare {
   /** Of these pages, those that the release keeps without this policy: its price. */
   readonly keptPages: number
   readonly keptChars: number
+  readonly keptDomains: number
 }
 
 /** In what state a kind of signal was on how many pages, for training. */
@@ -68,6 +69,7 @@ export async function rightsFacts(ask: AskLedger): Promise<RightsFacts> {
       domains: row.count('domains'),
       keptPages: row.count('kept_pages'),
       keptChars: row.count('kept_chars'),
+      keptDomains: row.count('kept_domains'),
     })),
     states: await ask(STATE_QUERY, (row) => ({
       kind: row.text('kind'),
@@ -113,7 +115,8 @@ SELECT purpose, policy, outcome,
        CAST(COALESCE(SUM(pages.chars), 0) AS BIGINT) AS chars,
        CAST(COUNT(DISTINCT pages.domain) AS BIGINT) AS domains,
        CAST(COUNT(*) FILTER (WHERE pages.verdict IN ('keep', 'edit')) AS BIGINT) AS kept_pages,
-       CAST(COALESCE(SUM(pages.kept_chars) FILTER (WHERE pages.verdict IN ('keep', 'edit')), 0) AS BIGINT) AS kept_chars
+       CAST(COALESCE(SUM(pages.kept_chars) FILTER (WHERE pages.verdict IN ('keep', 'edit')), 0) AS BIGINT) AS kept_chars,
+       CAST(COUNT(DISTINCT CASE WHEN pages.verdict IN ('keep', 'edit') THEN pages.domain END) AS BIGINT) AS kept_domains
 FROM (${OUTCOMES}) AS decided
 JOIN pages ON pages.page = decided.page
 GROUP BY purpose, policy, outcome
