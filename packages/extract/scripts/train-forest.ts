@@ -43,23 +43,10 @@ export function trainForest(rows: Rows, options: ForestOptions): ForestSpec {
     const columns = Array.from({ length: rows.width }, (_, column) => column).filter(
       () => random() < options.columns,
     )
-    const leafOf = new Uint8Array(count)
-    for (let level = 0; level < options.depth; level++) {
-      const split = bestSplit(
-        columns,
-        bins,
-        leafOf,
-        gradients,
-        curvatures,
-        1 << level,
-        options.smoothing,
-      )
-      const column = bins[split.column] ?? new Uint8Array(0)
-      for (let row = 0; row < count; row++) {
-        leafOf[row] = ((leafOf[row] ?? 0) << 1) | ((column[row] ?? 0) > split.bin ? 1 : 0)
-      }
-      features.push(split.column)
-      thresholds.push(edges[split.column]?.[split.bin] ?? 0)
+    const { splits, leafOf } = growTree(columns, bins, gradients, curvatures, options)
+    for (const { column, bin } of splits) {
+      features.push(column)
+      thresholds.push(edges[column]?.[bin] ?? 0)
     }
     const values = leafValues(leafOf, gradients, curvatures, 1 << options.depth, options)
     for (const value of values) leaves.push(Number(value.toPrecision(5)))
@@ -67,6 +54,34 @@ export function trainForest(rows: Rows, options: ForestOptions): ForestSpec {
       raw[row] = (raw[row] ?? 0) + (values[leafOf[row] ?? 0] ?? 0)
   }
   return { depth: options.depth, bias, features, thresholds, leaves }
+}
+
+function growTree(
+  columns: readonly number[],
+  bins: readonly Uint8Array[],
+  gradients: Float64Array,
+  curvatures: Float64Array,
+  options: ForestOptions,
+): { readonly splits: readonly Split[]; readonly leafOf: Uint8Array } {
+  const leafOf = new Uint8Array(gradients.length)
+  const splits: Split[] = []
+  for (let level = 0; level < options.depth; level++) {
+    const split = bestSplit(
+      columns,
+      bins,
+      leafOf,
+      gradients,
+      curvatures,
+      1 << level,
+      options.smoothing,
+    )
+    const column = bins[split.column] ?? new Uint8Array(0)
+    for (let row = 0; row < leafOf.length; row++) {
+      leafOf[row] = ((leafOf[row] ?? 0) << 1) | ((column[row] ?? 0) > split.bin ? 1 : 0)
+    }
+    splits.push(split)
+  }
+  return { splits, leafOf }
 }
 
 function priorOf(rows: Rows): number {
@@ -92,7 +107,7 @@ function binned({ table, width, labels }: Rows): Binned {
   for (let column = 0; column < width; column++) {
     const values = new Float32Array(count)
     for (let row = 0; row < count; row++) values[row] = table[row * width + column] ?? 0
-    const limits = limitsOf(values.slice().sort())
+    const limits = limitsOf(values.toSorted())
     edges.push(limits)
     bins.push(Uint8Array.from(values, (value) => binOf(limits, value)))
   }
@@ -113,7 +128,7 @@ function limitsOf(sorted: Float32Array): Float32Array {
       limits.push(from[Math.floor((bin / BINS) * from.length)] ?? 0)
     }
   }
-  return Float32Array.from(new Set(limits)).sort()
+  return Float32Array.from(new Set(limits)).toSorted()
 }
 
 function binOf(limits: Float32Array, value: number): number {

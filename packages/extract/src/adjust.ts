@@ -1,7 +1,8 @@
 import { CLASS_GROUPS } from './class-words.ts'
+import { CLUES, HEADLINE } from './features.ts'
 import { sharesOf } from './fingerprint.ts'
-import type { Fingerprint } from './fingerprint.ts'
-import { LENGTH, MEASURES } from './measure.ts'
+import type { Fingerprints } from './fingerprint.ts'
+import { CELLS, COPYRIGHTS, ENDS_IN_STOP, LENGTH, LINK_LENGTH, LINKS, MEASURES } from './measure.ts'
 import * as mark from './page.ts'
 import type { Page } from './page.ts'
 import type { Tree } from './tree.ts'
@@ -16,6 +17,13 @@ const OWN_SHARE = 0.2
 /** Share of a headline's letters that a heading must have to be it. */
 const SAME_HEADLINE = 0.8
 
+/** Share of links from which a row is a menu. */
+const ROW_LINKS = 0.4
+
+const MENU_LINKS = 3
+const MENU_SHARE = 0.8
+const NOTICE_LENGTH = 200
+
 const CONSENT = 1 << CLASS_GROUPS.indexOf('consent')
 
 /**
@@ -26,18 +34,58 @@ export function adjustScores(
   page: Page,
   measures: Int32Array,
   tree: Tree,
-  headline: Fingerprint | null,
+  clues: Fingerprints,
   scores: Float64Array,
 ): void {
-  const own = articleOfHeadline(page, measures, tree, headline)
+  const own = articleOfHeadline(page, measures, tree, clues)
   for (let block = 0; block < scores.length; block++) {
     const node = tree.nodeOf[block] ?? 0
     const length = measures[block * MEASURES + LENGTH] ?? 0
+    const isFurniture = isMenu(measures, block) || isNotice(measures, block)
     const isRepeated = length >= REPEATED_LENGTH && (tree.copies[block] ?? 0) >= REPEATED_TIMES
     const isConsent = ((tree.pathGroups[node] ?? 0) & CONSENT) !== 0
     const article = tree.articles[node] ?? 0
     const isOther = own > 0 && article > own
-    if (isRepeated || isConsent || isOther) scores[block] = (scores[block] ?? 0) * DOUBT
+    if (isFurniture || isRepeated || isConsent || isOther)
+      scores[block] = (scores[block] ?? 0) * DOUBT
+  }
+}
+
+/** A line of several links and little else that does not end as a sentence does. */
+function isMenu(measures: Int32Array, block: number): boolean {
+  const row = block * MEASURES
+  if ((measures[row + LINKS] ?? 0) < MENU_LINKS || measures[row + ENDS_IN_STOP] === 1) return false
+  return (measures[row + LINK_LENGTH] ?? 0) > (measures[row + LENGTH] ?? 0) * MENU_SHARE
+}
+
+/** A short line with a copyright sign: the foot of a page, or the credit of a picture. */
+function isNotice(measures: Int32Array, block: number): boolean {
+  const row = block * MEASURES
+  return (measures[row + COPYRIGHTS] ?? 0) > 0 && (measures[row + LENGTH] ?? 0) < NOTICE_LENGTH
+}
+
+/**
+ * Rows of a table follow the text before it: a price list or a table of options says little to a
+ * model of prose, and belongs where it stands.
+ */
+export function keepTables(
+  measures: Int32Array,
+  tree: Tree,
+  scores: Float64Array,
+  least: number,
+): void {
+  let before = 0
+  for (let block = 0; block < scores.length; block++) {
+    const row = block * MEASURES
+    const length = measures[row + LENGTH] ?? 0
+    if (length === 0) continue
+    if ((measures[row + CELLS] ?? 0) === 0) {
+      before = scores[block] ?? 0
+      continue
+    }
+    const isText = (measures[row + LINK_LENGTH] ?? 0) <= length * ROW_LINKS
+    const isFollowing = before > least && tree.isInCore[block] === 1
+    if (isText && isFollowing) scores[block] = Math.max(scores[block] ?? 0, before)
   }
 }
 
@@ -46,30 +94,31 @@ function articleOfHeadline(
   page: Page,
   measures: Int32Array,
   tree: Tree,
-  headline: Fingerprint | null,
+  clues: Fingerprints,
 ): number {
-  if (headline === null) return 0
-  const share = new Float64Array(1)
-  const proses = prosesOfArticles(tree)
+  if (clues.isThere[HEADLINE] !== true) return 0
+  const share = new Float64Array(CLUES)
+  let proses: Float64Array | undefined
   for (let block = 0; block < page.blockCount; block++) {
     const node = tree.nodeOf[block] ?? 0
     const article = tree.articles[node] ?? 0
     const flags = page.nodes[node * mark.NODE_SIZE + mark.NODE_FLAGS] ?? 0
     if (article === 0 || (flags & mark.IN_HEADING) === 0) continue
     if ((measures[block * MEASURES + LENGTH] ?? 0) === 0) continue
-    sharesOf(page, block, [headline], share)
-    if ((share[0] ?? 0) >= SAME_HEADLINE && (proses[article] ?? 0) >= tree.prose * OWN_SHARE)
-      return article
+    sharesOf(page, block, clues, share)
+    if ((share[HEADLINE] ?? 0) < SAME_HEADLINE) continue
+    proses ??= prosesOfArticles(tree)
+    if ((proses[article] ?? 0) >= tree.prose * OWN_SHARE) return article
   }
   return 0
 }
 
 function prosesOfArticles(tree: Tree): Float64Array {
-  const proses = new Float64Array(
-    tree.articles.reduce((most, article) => Math.max(most, article), 0) + 1,
-  )
-  tree.articles.forEach((article, node) => {
-    proses[article] = Math.max(proses[article] ?? 0, tree.proses[node] ?? 0)
-  })
-  return proses
+  const { articles, proses } = tree
+  const most = new Float64Array(articles.length + 1)
+  for (let node = 0; node < articles.length; node++) {
+    const article = articles[node] ?? 0
+    if ((proses[node] ?? 0) > (most[article] ?? 0)) most[article] = proses[node] ?? 0
+  }
+  return most
 }

@@ -1,14 +1,14 @@
-import { adjustScores } from './adjust.ts'
+import { adjustScores, keepTables } from './adjust.ts'
 import type { Choice } from './assemble.ts'
 import { CLASS_GROUPS } from './class-words.ts'
 import { CONTEXT_FEATURES, describeContext } from './context.ts'
 import type { DescribedPage } from './describe.ts'
 import type { LeftOutReason } from './extraction.ts'
-import { FEATURES } from './features.ts'
+import { CLUES, FEATURES, HEADLINE } from './features.ts'
 import { sharesOf } from './fingerprint.ts'
 import { probabilityOf } from './forest.ts'
 import type { Forest } from './forest.ts'
-import { LENGTH, MEASURES } from './measure.ts'
+import { LENGTH, LINK_LENGTH, MEASURES } from './measure.ts'
 import type { Model } from './model.ts'
 import * as mark from './page.ts'
 
@@ -31,13 +31,18 @@ export function choose(described: DescribedPage, model: Model, keepComments: boo
   const { page, measures, tree, table, clues } = described
   const firstLook = lookOnce(model.first, table, measures)
   const scores = lookTwice(model.second, described, firstLook)
-  adjustScores(page, measures, tree, clues.headline, scores)
+  adjustScores(page, measures, tree, clues, scores)
   const least = KEEP_FROM * Math.min(1, certaintyOf(measures, scores) / USUAL_CERTAINTY)
+  keepTables(measures, tree, scores, least)
   const reasons: (LeftOutReason | undefined)[] = []
   for (let block = 0; block < tree.blocks; block++) {
     const isComment = ((tree.pathGroups[tree.nodeOf[block] ?? 0] ?? 0) & COMMENT) !== 0
     if ((measures[block * MEASURES + LENGTH] ?? 0) === 0) reasons.push('hidden')
-    else if ((scores[block] ?? 0) > least || (keepComments && isComment)) reasons.push(undefined)
+    else if (
+      (scores[block] ?? 0) > (isFurniture(described, block) ? KEEP_FROM : least) ||
+      (keepComments && isComment)
+    )
+      reasons.push(undefined)
     else reasons.push(isComment ? 'comment' : isTitle(described, block) ? 'title' : 'boilerplate')
   }
   return { scores, reasons }
@@ -59,7 +64,7 @@ function lookTwice(
   { table, measures, tree }: DescribedPage,
   first: Float64Array,
 ): Float64Array {
-  const wide = describeContext(table, measures, tree, first)
+  const wide = describeContext(table, measures, tree, first, SURELY_NOT)
   const scores = first.slice()
   for (let block = 0; block < scores.length; block++) {
     if ((first[block] ?? 0) < SURELY_NOT) continue
@@ -84,11 +89,19 @@ function certaintyOf(measures: Int32Array, scores: Float64Array): number {
   return all === 0 ? 1 : weighted / all
 }
 
+/** Whether names or links mark a block as furniture: the bar is not lowered for it. */
+function isFurniture({ page, tree, measures }: DescribedPage, block: number): boolean {
+  const flags = page.nodes[(tree.nodeOf[block] ?? 0) * mark.NODE_SIZE + mark.NODE_FLAGS] ?? 0
+  if ((flags & (mark.NAV | mark.FOOTER | mark.ASIDE)) !== 0) return true
+  const row = block * MEASURES
+  return (measures[row + LINK_LENGTH] ?? 0) * 2 > (measures[row + LENGTH] ?? 0)
+}
+
 /** Whether a heading says what the page's title says. */
 function isTitle({ page, tree, clues }: DescribedPage, block: number): boolean {
   const flags = page.nodes[(tree.nodeOf[block] ?? 0) * mark.NODE_SIZE + mark.NODE_FLAGS] ?? 0
-  if ((flags & mark.IN_HEADING) === 0 || clues.headline === null) return false
-  const share = new Float64Array(1)
-  sharesOf(page, block, [clues.headline], share)
-  return (share[0] ?? 0) > 0.8
+  if ((flags & mark.IN_HEADING) === 0 || clues.isThere[HEADLINE] !== true) return false
+  const share = new Float64Array(CLUES)
+  sharesOf(page, block, clues, share)
+  return (share[HEADLINE] ?? 0) > 0.8
 }

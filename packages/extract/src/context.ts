@@ -10,12 +10,13 @@ const LEVELS = 4
 const CONTEXT = 1 + NEIGHBOURS.length + WINDOWS.length + LEVELS + 1 + 3
 export const CONTEXT_FEATURES = FEATURES + CONTEXT
 
-/** Adds what the first look thinks of each block's surroundings. */
+/** Adds what the first look thinks of the surroundings of each block that it scored `least` or more. */
 export function describeContext(
   table: Float32Array,
   measures: Int32Array,
   tree: Tree,
   scores: Float64Array,
+  least = 0,
 ): Float32Array {
   const { blocks } = tree
   const wide = new Float32Array(blocks * CONTEXT_FEATURES)
@@ -24,6 +25,7 @@ export function describeContext(
   const templates = meansByTemplate(measures, tree, scores)
   const total = sums.scored[blocks] ?? 0
   for (let block = 0; block < blocks; block++) {
+    if ((scores[block] ?? 0) < least) continue
     const row = block * CONTEXT_FEATURES
     wide.set(table.subarray(block * FEATURES, (block + 1) * FEATURES), row)
     let at = row + FEATURES

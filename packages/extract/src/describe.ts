@@ -1,6 +1,6 @@
-import { fingerprintOf } from './fingerprint.ts'
+import { fingerprintsOf } from './fingerprint.ts'
+import type { Fingerprints } from './fingerprint.ts'
 import { describeBlocks } from './features.ts'
-import type { Clues } from './features.ts'
 import { measureBlocks } from './measure.ts'
 import { readMetadata } from './metadata.ts'
 import type { Metadata } from './metadata.ts'
@@ -18,7 +18,7 @@ export interface DescribedPage {
   readonly measures: Int32Array
   readonly tree: Tree
   readonly table: Float32Array
-  readonly clues: Clues
+  readonly clues: Fingerprints
 }
 
 export function describePage(
@@ -42,10 +42,10 @@ export function describePage(
   }
 }
 
-function cluesOf(metadata: Metadata): Clues {
-  return {
-    headline: fingerprintOf(metadata.headline ?? metadata.title ?? undefined),
-    description: fingerprintOf(metadata.description),
-    body: fingerprintOf(metadata.linkedData.body),
-  }
+function cluesOf(metadata: Metadata): Fingerprints {
+  return fingerprintsOf([
+    metadata.headline ?? metadata.title ?? undefined,
+    metadata.description,
+    metadata.linkedData.body,
+  ])
 }

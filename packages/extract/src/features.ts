@@ -1,5 +1,5 @@
 import { CLASS_GROUPS } from './class-words.ts'
-import type { Fingerprint } from './fingerprint.ts'
+import type { Fingerprints } from './fingerprint.ts'
 import { sharesOf } from './fingerprint.ts'
 import * as measure from './measure.ts'
 import * as mark from './page.ts'
@@ -7,12 +7,10 @@ import type { Page } from './page.ts'
 import type { Tree } from './tree.ts'
 import { outerGroup } from './tree.ts'
 
-/** Texts that say something of where the main text is; null where the page has none. */
-export interface Clues {
-  readonly headline: Fingerprint | null
-  readonly description: Fingerprint | null
-  readonly body: Fingerprint | null
-}
+/** Texts that say where the main text is, in the order of their bits. */
+export const HEADLINE = 0
+export const DESCRIPTION = 1
+export const BODY = 2
 
 const FLAGS = [
   mark.PARAGRAPH,
@@ -42,7 +40,7 @@ const PLACE = 12
 const LEVELS = 3
 const PER_LEVEL = 6
 const TEMPLATE = 5
-const CLUES = 3
+export const CLUES = 3
 const AROUND = 6
 const PER_NEIGHBOUR = 4
 const PAGE = 5
@@ -68,11 +66,10 @@ export function describeBlocks(
   page: Page,
   measures: Int32Array,
   tree: Tree,
-  clues: Clues,
+  clues: Fingerprints,
 ): Float32Array {
   const table = new Float32Array(page.blockCount * FEATURES)
   const shares = new Float64Array(CLUES)
-  const texts = [clues.headline, clues.description, clues.body]
   for (let block = 0; block < page.blockCount; block++) {
     const row = block * FEATURES
     describeText(measures, block, table, row)
@@ -84,7 +81,7 @@ export function describeBlocks(
     )
     describeLevels(tree, block, table, row)
     describeTemplate(tree, block, table, row)
-    sharesOf(page, block, texts, shares)
+    sharesOf(page, block, clues, shares)
     for (let clue = 0; clue < CLUES; clue++) table[row + OFFSET_CLUES + clue] = shares[clue] ?? 0
     describePage(page, tree, clues, table, row)
   }
@@ -187,7 +184,7 @@ function describeTemplate(tree: Tree, block: number, table: Float32Array, row: n
 function describePage(
   page: Page,
   tree: Tree,
-  clues: Clues,
+  clues: Fingerprints,
   table: Float32Array,
   row: number,
 ): void {
@@ -196,7 +193,7 @@ function describePage(
   table[at + 1] = tree.prose / Math.max(1, tree.length)
   table[at + 2] = (tree.linkLengths[0] ?? 0) / Math.max(1, tree.length)
   table[at + 3] = Math.log2(1 + page.blockCount)
-  table[at + 4] = clues.body === null ? 0 : 1
+  table[at + 4] = clues.isThere[BODY] === true ? 1 : 0
 }
 
 /** Copies length, link density, stops and heading of the three blocks before and after. */

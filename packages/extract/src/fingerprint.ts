@@ -4,101 +4,97 @@ import type { Page } from './page.ts'
 
 /** Letters in a window. 12 bytes are two or three words, or four ideographs. */
 const WINDOW = 12
-/** Bits of the set: 2^17 keeps chance hits of a 20,000-letter text near one in seven. */
-const BITS = 1 << 17
+/** Places of the table: chance hits of a 10,000-letter text stay near one in seven. */
+const PLACES = 1 << 16
 const BASE = 0x01000193
 /** Places of the ring that remembers the window's letters, less one. */
 const RING = 15
 
 const LEAVING = power(WINDOW)
 
-/** The windows of letters of a text, as a set of bits: tells which parts of a page occur in it. */
-export interface Fingerprint {
-  readonly bits: Int32Array
-  readonly windows: number
+/** Letters and digits of ASCII, small; 0 for what a window skips. Bytes from 0x80 are letters. */
+const letters = new Uint8Array(256)
+for (let byte = 0x80; byte < 256; byte++) letters[byte] = byte
+for (let byte = 0x30; byte <= 0x39; byte++) letters[byte] = byte
+for (let byte = 0x61; byte <= 0x7a; byte++) {
+  letters[byte] = byte
+  letters[byte - 0x20] = byte
 }
 
-/** null for a text too short to have a window. */
-export function fingerprintOf(text: string | undefined): Fingerprint | null {
-  if (text === undefined) return null
-  const bytes = Buffer.from(text, 'utf8')
-  const roller = newRoller()
-  const bits = new Int32Array(BITS >> 5)
-  let windows = 0
+/** The windows of letters of several texts: tells which parts of a page occur in them. */
+export interface Fingerprints {
+  /** A bit for each text at the place of each of its windows. */
+  readonly places: Uint8Array
+  /** By text: whether it has a window at all. */
+  readonly isThere: readonly boolean[]
+}
+
+export function fingerprintsOf(texts: readonly (string | undefined)[]): Fingerprints {
+  const places = new Uint8Array(PLACES)
+  const isThere = texts.map(
+    (text, index) => text !== undefined && enter(Buffer.from(text, 'utf8'), 1 << index, places),
+  )
+  return { places, isThere }
+}
+
+function enter(bytes: Uint8Array, bit: number, places: Uint8Array): boolean {
+  const ring = new Uint8Array(RING + 1)
+  let filled = 0
+  let hash = 0
   for (let index = 0; index < bytes.length; index++) {
-    if (!roll(roller, bytes[index] ?? 0)) continue
-    const bit = placeOf(roller.hash)
-    bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31))
-    windows++
+    const letter = letters[bytes[index] ?? 0] ?? 0
+    if (letter === 0) continue
+    hash =
+      (Math.imul(hash, BASE) + letter - Math.imul(ring[(filled - WINDOW) & RING] ?? 0, LEAVING)) | 0
+    ring[filled++ & RING] = letter
+    if (filled < WINDOW) continue
+    const place = (hash ^ (hash >>> 15)) & (PLACES - 1)
+    places[place] = (places[place] ?? 0) | bit
   }
-  return windows === 0 ? null : { bits, windows }
+  return filled >= WINDOW
 }
 
 /** Share of a block's windows that occur in each text, -1 where there is nothing to compare. */
 export function sharesOf(
   page: Page,
   block: number,
-  texts: readonly (Fingerprint | null)[],
+  { places, isThere }: Fingerprints,
   into: Float64Array,
 ): void {
-  const { runs, blocks, source } = page
   into.fill(0)
-  if (!texts.some((text) => text !== null)) return void into.fill(-1)
-  const roller = newRoller()
-  let windows = 0
+  if (!isThere.includes(true)) return void into.fill(-1)
+  const { runs, blocks, source } = page
+  const { bytes } = source
+  const ring = new Uint8Array(RING + 1)
+  let filled = 0
+  let hash = 0
   const last = blocks[block * mark.BLOCK_SIZE + mark.LAST_RUN] ?? 0
   for (let run = blocks[block * mark.BLOCK_SIZE + mark.FIRST_RUN] ?? 0; run < last; run++) {
     const row = run * mark.RUN_SIZE
     if (((runs[row + mark.RUN_FLAGS] ?? 0) & mark.APART) !== 0) continue
     const end = runs[row + mark.RUN_END] ?? 0
     for (let index = runs[row + mark.RUN_START] ?? 0; index < end; index++) {
-      if (!roll(roller, source.bytes[index] ?? 0)) continue
-      windows++
-      count(placeOf(roller.hash), texts, into)
+      const letter = letters[bytes[index] ?? 0] ?? 0
+      if (letter === 0) continue
+      hash =
+        (Math.imul(hash, BASE) + letter - Math.imul(ring[(filled - WINDOW) & RING] ?? 0, LEAVING)) |
+        0
+      ring[filled++ & RING] = letter
+      if (filled < WINDOW) continue
+      const found = places[(hash ^ (hash >>> 15)) & (PLACES - 1)] ?? 0
+      if (found !== 0) count(found, into)
     }
   }
-  for (let text = 0; text < texts.length; text++) {
-    const isComparable = windows > 0 && texts[text] !== null
-    into[text] = isComparable ? (into[text] ?? 0) / windows : -1
+  const windows = filled - WINDOW + 1
+  for (let text = 0; text < into.length; text++) {
+    into[text] = windows > 0 && isThere[text] === true ? (into[text] ?? 0) / windows : -1
   }
 }
 
-function count(bit: number, texts: readonly (Fingerprint | null)[], into: Float64Array): void {
-  for (let text = 0; text < texts.length; text++) {
-    const bits = texts[text]?.bits
-    if (bits === undefined) continue
-    if (((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) into[text] = (into[text] ?? 0) + 1
+function count(found: number, into: Float64Array): void {
+  for (let text = 0; text < into.length; text++) {
+    if ((found & (1 << text)) !== 0) into[text] = (into[text] ?? 0) + 1
   }
-}
-
-interface Roller {
-  readonly ring: Uint8Array
-  filled: number
-  hash: number
-}
-
-function newRoller(): Roller {
-  return { ring: new Uint8Array(RING + 1), filled: 0, hash: 0 }
-}
-
-/** Takes one byte in; true where a full window of letters ends with it. */
-function roll(roller: Roller, byte: number): boolean {
-  let letter = byte
-  if (byte < 0x80) {
-    const small = byte | 0x20
-    const isLetter = small >= 0x61 && small <= 0x7a
-    if (!isLetter && (byte < 0x30 || byte > 0x39)) return false
-    letter = small
-  }
-  const leaving = roller.ring[(roller.filled - WINDOW) & RING] ?? 0
-  roller.ring[roller.filled & RING] = letter
-  roller.filled++
-  roller.hash = (Math.imul(roller.hash, BASE) + letter - Math.imul(leaving, LEAVING)) | 0
-  return roller.filled >= WINDOW
-}
-
-function placeOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (BITS - 1)
 }
 
 function power(exponent: number): number {

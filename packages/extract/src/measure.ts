@@ -25,7 +25,9 @@ export const SHARED_FLAGS = 13
 export const APART_FLAGS = 14
 export const OTHER_MARKS = 15
 export const TEXT_HASH = 16
-export const MEASURES = 17
+/** Copyright signs. */
+export const COPYRIGHTS = 17
+export const MEASURES = 18
 
 /** Weighs every block in one pass over its visible bytes. */
 export function measureBlocks(page: Page): Int32Array {
@@ -96,7 +98,8 @@ const COLON = 7
 const BAR = 8
 const BLANK = 9
 const NOTHING = 10
-const KINDS = 11
+const RIGHTS = 11
+const KINDS = 12
 
 const asciiKinds = new Uint8Array(128).fill(OTHER)
 for (let byte = 0; byte <= 0x20; byte++) asciiKinds[byte] = BLANK
@@ -109,7 +112,7 @@ for (const byte of [0x2f, 0x3e, 0x7c]) asciiKinds[byte] = BAR
 asciiKinds[0x3a] = COLON
 
 /** Whether a character of the kind decides how the block ends: 1 yes, 2 as a colon, 0 no, 9 unchanged. */
-const ENDINGS = Uint8Array.from([0, 0, 1, 0, 9, 0, 0, 2, 0, 9, 9])
+const ENDINGS = Uint8Array.from([0, 0, 1, 0, 9, 0, 0, 2, 0, 9, 9, 0])
 
 function newTally(): Tally {
   return { counts: new Int32Array(KINDS), words: 0, endsIn: 0, isInWord: false, hash: 0 }
@@ -125,6 +128,10 @@ function tallyRun(
   let index = start
   while (index < end) {
     const byte = bytes[index] ?? 0
+    if (byte >= 0x61 && byte <= 0x7a) {
+      index = takeLetters(tally, bytes, index, end)
+      continue
+    }
     if (byte === 0x26 && readReference(bytes, index, end, reference)) {
       const first = reference.bytes[0] ?? 0
       take(tally, first < 0x80 ? (asciiKinds[first] ?? OTHER) : wideKind(reference.bytes, 0), first)
@@ -137,6 +144,23 @@ function tallyRun(
       index++
     }
   }
+}
+
+/** Takes the small ASCII letters from `start` on: most of most pages. */
+function takeLetters(tally: Tally, bytes: Uint8Array, start: number, end: number): number {
+  let { hash } = tally
+  let index = start
+  for (; index < end; index++) {
+    const byte = bytes[index] ?? 0
+    if (byte < 0x61 || byte > 0x7a) break
+    hash = (Math.imul(hash, 31) + byte) | 0
+  }
+  tally.hash = hash
+  tally.counts[LETTER] = (tally.counts[LETTER] ?? 0) + index - start
+  tally.endsIn = 0
+  if (!tally.isInWord) tally.words++
+  tally.isInWord = true
+  return index
 }
 
 function take(tally: Tally, kind: number, code: number): void {
@@ -158,7 +182,7 @@ function take(tally: Tally, kind: number, code: number): void {
 function settleRun(tally: Tally, flags: number, measures: Int32Array, row: number): void {
   const { counts } = tally
   const ideographs = counts[IDEOGRAPH] ?? 0
-  let length = ideographs
+  let length = ideographs + (counts[RIGHTS] ?? 0)
   for (let kind = 0; kind < BLANK; kind++) length += counts[kind] ?? 0
   if ((flags & mark.APART) !== 0) {
     add(measures, row + APART_LENGTH, length)
@@ -168,6 +192,7 @@ function settleRun(tally: Tally, flags: number, measures: Int32Array, row: numbe
     add(measures, row + WORDS, tally.words)
     add(measures, row + COMMAS, counts[COMMA] ?? 0)
     add(measures, row + STOPS, counts[STOP] ?? 0)
+    add(measures, row + COPYRIGHTS, counts[RIGHTS] ?? 0)
     add(measures, row + DIGITS, counts[DIGIT] ?? 0)
     add(measures, row + CAPITALS, counts[CAPITAL] ?? 0)
     add(measures, row + OTHER_MARKS, (counts[COLON] ?? 0) + (counts[BAR] ?? 0))
@@ -183,6 +208,7 @@ function settleRun(tally: Tally, flags: number, measures: Int32Array, row: numbe
 const MARKS: readonly (readonly [number, string])[] = [
   [COMMA, '،؛、，；'],
   [STOP, '։؟۔।॥።…。！．？'],
+  [RIGHTS, '©'],
   [BLANK, '\u00a0\u3000'],
   [NOTHING, '\u00ad\u200b\ufeff'],
 ]

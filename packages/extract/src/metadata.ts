@@ -100,6 +100,19 @@ const MODIFIED = [
 const DESCRIPTION = ['description', 'og:description', 'twitter:description', 'dc.description']
 const HEADLINE = ['og:title', 'twitter:title', 'dc.title']
 
+/** Names of metas that are read. */
+const READ = new Set([
+  ...AUTHOR,
+  ...PUBLISHED,
+  ...MODIFIED,
+  ...DESCRIPTION,
+  ...HEADLINE,
+  'content-language',
+  'og:locale',
+  'dc.language',
+  'dcterms.language',
+])
+
 function first(metas: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = metas.get(name)
@@ -134,11 +147,11 @@ function attribute(page: Page, tag: Tag, name: AttributeName): string | undefine
 }
 
 function readMeta(element: HeadElement, metas: Map<string, string>): void {
-  const content = element.attribute('content')?.trim()
-  if (content === undefined || content === '') return
   for (const key of ['name', 'property', 'http-equiv', 'itemprop'] as const) {
     const name = element.attribute(key)?.trim().toLowerCase()
-    if (name !== undefined && !metas.has(name)) metas.set(name, clean(content))
+    if (name === undefined || !READ.has(name) || metas.has(name)) continue
+    const content = element.attribute('content')?.trim()
+    if (content !== undefined && content !== '') metas.set(name, clean(content))
   }
 }
 

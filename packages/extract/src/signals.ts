@@ -17,14 +17,18 @@ const LICENCE_NAMES = new Set([
 ])
 
 /** The rights or robots statement of a meta element, raw (reference: rights signals of the head). */
-export function rightsOfMeta({ attribute, place }: HeadElement): RightsSignal | undefined {
-  const name = (attribute('name') ?? attribute('property') ?? attribute('http-equiv'))
+export function rightsOfMeta(element: HeadElement): RightsSignal | undefined {
+  const name = (
+    element.attribute('name') ??
+    element.attribute('property') ??
+    element.attribute('http-equiv')
+  )
     ?.trim()
     .toLowerCase()
-  const value = attribute('content')?.replaceAll('\0', '')
-  if (name === undefined || value === undefined) return undefined
-  const kind = kindOfMeta(name)
-  return kind === undefined ? undefined : { kind, value, place }
+  const kind = name === undefined ? undefined : kindOfMeta(name)
+  if (kind === undefined) return undefined
+  const value = element.attribute('content')?.replaceAll('\0', '')
+  return value === undefined ? undefined : { kind, value, place: element.place }
 }
 
 function kindOfMeta(name: string): string | undefined {
@@ -44,22 +48,25 @@ function kindOfMeta(name: string): string | undefined {
 }
 
 /** The licence that a link, an anchor or an RSL pointer names. */
-export function rightsOfLink({ tag, attribute, place }: HeadElement): RightsSignal | undefined {
+export function rightsOfLink(element: HeadElement): RightsSignal | undefined {
+  const { tag, place } = element
   if (tag === 'time' || tag === 'meta') return undefined
-  const rel = attribute('rel')?.toLowerCase() ?? ''
-  const href = attribute('href')?.trim().replaceAll('\0', '') ?? ''
-  if (href === '') return undefined
-  const words = rel.split(/[\t\n\f\r ]+/)
+  const words =
+    element
+      .attribute('rel')
+      ?.toLowerCase()
+      .split(/[\t\n\f\r ]+/) ?? []
+  const kind = kindOfLink(element, words)
+  if (kind === undefined) return undefined
+  const value = element.attribute('href')?.trim().replaceAll('\0', '') ?? ''
+  return value === '' ? undefined : { kind, value, place }
+}
+
+function kindOfLink(element: HeadElement, words: readonly string[]): string | undefined {
   if (words.includes('license') || words.includes('licence')) {
-    const isRsl = attribute('type')?.toLowerCase().includes('rsl+xml') === true
-    return { kind: isRsl ? 'rsl' : 'license', value: href, place }
+    return element.attribute('type')?.toLowerCase().includes('rsl+xml') === true ? 'rsl' : 'license'
   }
-  if (words.includes('tdm-policy') || words.includes('tdm-reservation')) {
-    return {
-      kind: words.includes('tdm-policy') ? 'tdm-policy' : 'tdm-reservation',
-      value: href,
-      place,
-    }
-  }
-  return tag === 'a' || tag === 'area' ? { kind: 'license', value: href, place } : undefined
+  if (words.includes('tdm-policy')) return 'tdm-policy'
+  if (words.includes('tdm-reservation')) return 'tdm-reservation'
+  return element.tag === 'link' ? undefined : 'license'
 }

@@ -174,15 +174,15 @@ function nearGroupsOf(
 ): Int32Array {
   const { nodes } = page
   const near = new Int32Array(nodeOf.length)
-  nodeOf.forEach((node, block) => {
+  for (let block = 0; block < nodeOf.length; block++) {
     let groups = 0
-    for (let step = 0, up = node; step < 3 && up > 0; step++) {
+    for (let step = 0, up = nodeOf[block] ?? 0; step < 3 && up > 0; step++) {
       if ((lengths[up] ?? 0) < total * WHOLE_PAGE)
         groups |= nodes[up * mark.NODE_SIZE + mark.GROUPS] ?? 0
       up = nodes[up * mark.NODE_SIZE + mark.PARENT] ?? 0
     }
     near[block] = groups
-  })
+  }
   return near
 }
 
@@ -226,11 +226,16 @@ function blocksInCores(
   nodeOf: Int32Array,
   inside: InCores,
 ): Pick<Tree, 'isInCore' | 'isInInnerCore' | 'levelsToCore'> {
-  return {
-    isInCore: Uint8Array.from(nodeOf, (node) => inside.core[node] ?? 0),
-    isInInnerCore: Uint8Array.from(nodeOf, (node) => inside.inner[node] ?? 0),
-    levelsToCore: Uint8Array.from(nodeOf, (node) => inside.levels[node] ?? 0),
+  const isInCore = new Uint8Array(nodeOf.length)
+  const isInInnerCore = new Uint8Array(nodeOf.length)
+  const levelsToCore = new Uint8Array(nodeOf.length)
+  for (let block = 0; block < nodeOf.length; block++) {
+    const node = nodeOf[block] ?? 0
+    isInCore[block] = inside.core[node] ?? 0
+    isInInnerCore[block] = inside.inner[node] ?? 0
+    levelsToCore[block] = inside.levels[node] ?? 0
   }
+  return { isInCore, isInInnerCore, levelsToCore }
 }
 
 /** Gathers blocks by the shapes of their element and its two parents. */

@@ -56,7 +56,7 @@ export function writeCellBreak(writer: TextWriter): void {
 
 /**
  * Writes source text as a reader sees it: blanks folded (kept under `pre`), references replaced,
- * no-break spaces as spaces, and characters without ink dropped: controls, soft hyphens, byte order
+ * no-break and ideographic spaces as spaces, and characters without ink dropped: controls, soft hyphens, byte order
  * marks, and zero-width spaces outside the scripts that part words with them.
  */
 export function writeRun(
@@ -94,18 +94,38 @@ function copy(
 ): void {
   for (let index = start; index < end; index++) {
     const byte = from[index] ?? 0
-    if (byte <= SPACE) owe(writer, byte, isPre, from[index + 1] ?? 0)
-    else if (byte < 0x80) {
-      if (byte !== 0x7f) put(writer, byte)
-    } else if (byte === 0xc2 && from[index + 1] === 0xa0) {
+    if (byte > SPACE && byte < 0x7f) index = putAscii(writer, from, index, end) - 1
+    else if (byte <= SPACE) owe(writer, byte, isPre, from[index + 1] ?? 0)
+    else if (byte === 0x7f) continue
+    else if (byte === 0xc2 && from[index + 1] === 0xa0) {
       owe(writer, SPACE, isPre, 0)
       index++
+    } else if (byte === 0xe3 && from[index + 1] === 0x80 && from[index + 2] === 0x80) {
+      owe(writer, SPACE, isPre, 0)
+      index += 2
     } else {
       const skipped = sizeWithoutInk(from, index, writer)
       if (skipped > 0) index += skipped - 1
       else put(writer, byte)
     }
   }
+}
+
+/** Writes the visible ASCII from `start` on. */
+function putAscii(writer: TextWriter, from: Uint8Array, start: number, end: number): number {
+  if (writer.owed !== 0) settle(writer)
+  reserve(writer, end - start)
+  const { bytes } = writer
+  let { length } = writer
+  let index = start
+  for (; index < end; index++) {
+    const byte = from[index] ?? 0
+    if (byte <= SPACE || byte >= 0x7f) break
+    bytes[length++] = byte
+  }
+  writer.length = length
+  writer.units += index - start
+  return index
 }
 
 function owe(writer: TextWriter, byte: number, isPre: boolean, next: number): void {
