@@ -4,6 +4,11 @@ export { applyEdits, applySpans, composeEdits, type Edit } from './edit.ts'
 export { judge, type Hit, type Judgement, type Step } from './judge.ts'
 export { identifyLanguage, type IdentifiedLanguage } from './language/identify-language.ts'
 export * from './rights/index.ts'
+export {
+  loadFasttext,
+  type FasttextModel,
+  type FasttextPrediction,
+} from './language/fasttext/load-fasttext.ts'
 export { ruleSets, type RuleSet, type SetStep } from './rule-sets.ts'
 export type { Action, Comparison, Finding, Parameters, Rule, Span } from './rule.ts'
 export { canonicalHost, domainList, type DomainList } from './url/domain-list.ts'

@@ -33,12 +33,19 @@ export function featuresOf(
   let start = 0
   for (let index = 0; index <= bytes.length; index++) {
     if (index < bytes.length && !isBlank(bytes[index] ?? 0)) continue
-    if (index > start) addWord(bytes.subarray(start, index), dictionary, settings, hashes, found)
+    const word = bytes.subarray(start, index)
     start = index + 1
+    // A text that holds the mark ends there, as in fastText.
+    if (isEndOfLine(word)) break
+    if (word.length > 0) addWord(word, dictionary, settings, hashes, found)
   }
-  addWord(END_OF_LINE, dictionary, settings, hashes, found)
+  addWord(END_OF_LINE, dictionary, { ...settings, longest: 0 }, hashes, found)
   if (settings.wordRuns > 1) addRuns(hashes, dictionary, settings, found)
   return found.rows
+}
+
+function isEndOfLine(word: Uint8Array): boolean {
+  return word.length === END_OF_LINE.length && startsWith(word, END_OF_LINE)
 }
 
 /** fastText's `readWord`: blank, tab, line feed, vertical tab, form feed, carriage return and zero. */
@@ -58,12 +65,7 @@ function addWord(
   if (known >= 0) found.add(known)
   else if (startsWith(word, LABEL_PREFIX)) return
   hashes.push(hash)
-  if (
-    settings.longest > 0 &&
-    !(word.length === END_OF_LINE.length && startsWith(word, END_OF_LINE))
-  ) {
-    addNgrams(word, dictionary, settings, found)
-  }
+  if (settings.longest > 0) addNgrams(word, dictionary, settings, found)
 }
 
 function startsWith(word: Uint8Array, beginning: Uint8Array): boolean {

@@ -99,7 +99,8 @@ function best(
   count: number,
 ): readonly FasttextPrediction[] {
   const ranked: number[] = []
-  for (let index = 0; index < scores.length && count > 0; index++) {
+  if (count < 1) return []
+  for (let index = 0; index < scores.length; index++) {
     const score = scores[index] ?? 0
     if (ranked.length >= count && score <= (scores[ranked.at(-1) ?? 0] ?? 0)) continue
     if (ranked.length >= count) ranked.pop()
