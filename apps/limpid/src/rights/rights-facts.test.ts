@@ -9,7 +9,13 @@ import { literal, withDatabase } from '../storage/database.ts'
 import { structOf, type Columns, type Row } from '../storage/table.ts'
 import { Spool } from '../storage/spool.ts'
 import { rightsFacts, type RightsFacts } from './rights-facts.ts'
-import { licenceColumns, reservationColumns, rightsColumns, rightsRows } from './rights-tables.ts'
+import {
+  evidenceColumns,
+  licenceColumns,
+  reservationColumns,
+  rightsColumns,
+  rightsRows,
+} from './rights-tables.ts'
 
 const T0 = Date.UTC(2024, 0, 10)
 const T1 = Date.UTC(2025, 0, 31)
@@ -103,6 +109,18 @@ async function factsOfVillage(): Promise<RightsFacts> {
       licenceColumns,
       rows.flatMap(({ licences }) => licences),
     )
+    await fill(
+      'evidence',
+      evidenceColumns,
+      rows.flatMap(({ evidence }) => evidence),
+    )
+    const said = await connection.runAndReadAll(
+      'SELECT page, kind, place, train FROM evidence ORDER BY page',
+    )
+    expect(said.getRows()).toEqual([
+      [0n, 'license', 'head', 'unstated'],
+      [3n, 'tdm-reservation', 'header', 'reserved'],
+    ])
     const pages = PAGES.map(([domain, chars, verdict], page) => ({
       page,
       domain,

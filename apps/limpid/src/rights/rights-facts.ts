@@ -20,14 +20,14 @@ export interface PolicyShare {
 }
 
 /** In what state a kind of signal was on how many pages, for training. */
-export interface StateShare {
+interface StateShare {
   readonly kind: string
   readonly state: string
   readonly pages: number
   readonly chars: number
 }
 
-export interface ReasonShare {
+interface ReasonShare {
   readonly purpose: string
   readonly policy: string
   readonly rule: string
@@ -38,7 +38,7 @@ export interface ReasonShare {
   readonly lastCaptured: number | null
 }
 
-export interface LicenceShare {
+interface LicenceShare {
   /** SPDX identifier; `unknown` for what is not recognised. */
   readonly licence: string
   readonly isOpen: boolean

@@ -6,7 +6,7 @@ const TARGET = /<([^<>]{1,2000})>([^<]*)/g
  * The licence links of a Link header (RFC 8288): kind `rsl` where the type is RSL's, else `license`.
  * Every other link, and there are many, is left out.
  */
-export function licenceLinks(signal: RightsSignal): readonly RightsSignal[] {
+function licenceLinks(signal: RightsSignal): readonly RightsSignal[] {
   if (!/licen[sc]e/i.test(signal.value)) return []
   const links: RightsSignal[] = []
   for (const [, target, parameters] of signal.value.matchAll(TARGET)) {

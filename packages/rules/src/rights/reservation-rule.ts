@@ -11,7 +11,7 @@ export interface Reading {
 
 export const SAYS_NOTHING: Reading = { statement: 'unstated', signal: null }
 
-export type ReadSignals = (
+type ReadSignals = (
   signals: readonly RightsSignal[],
   purpose: Purpose,
   parameters: Parameters,
@@ -74,6 +74,6 @@ function findingOf({ statement, signal }: Reading): Finding {
 }
 
 /** `header`, or `robots 2025-01-31` for a file of the host that was captured on that day. */
-export function whereAndWhen({ place, captured }: RightsSignal): string {
+function whereAndWhen({ place, captured }: RightsSignal): string {
   return captured === undefined ? place : `${place} ${isoDay(captured)}`
 }

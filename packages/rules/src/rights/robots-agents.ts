@@ -16,7 +16,7 @@ function productToken(agent: string): string {
 }
 
 /** `*`, alone or followed by a blank, is everybody. */
-export function isEverybody(agent: string): boolean {
+function isEverybody(agent: string): boolean {
   return agent.startsWith('*') && (agent.length === 1 || /\s/.test(agent[1] ?? ''))
 }
 

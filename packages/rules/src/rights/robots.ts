@@ -48,12 +48,3 @@ export interface Robots {
   /** Size of the file as captured. */
   readonly sizeBytes: number
 }
-
-/** A file that says nothing: what RFC 9309 §2.3.1.3 makes of a 4xx answer. */
-export const NO_ROBOTS: Robots = {
-  dialect: 'rfc9309',
-  groups: [],
-  licences: [],
-  problems: [],
-  sizeBytes: 0,
-}

@@ -11,15 +11,7 @@ export type UsagePreferences = ReadonlyMap<string, Statement>
  * Labels of the AIPREF vocabulary drafts that cover training, vocab-01 to vocab-07, and `ai` of attach-00.
  * `all` (vocab-02) and its successor `bots` (vocab-03, -04) cover every automated use. This mapping is Limpid's own.
  */
-export const TRAIN_LABELS = [
-  'train-ai',
-  'train-genai',
-  'genai',
-  'ai',
-  'tdm',
-  'all',
-  'bots',
-] as const
+const TRAIN_LABELS = ['train-ai', 'train-genai', 'genai', 'ai', 'tdm', 'all', 'bots'] as const
 
 /** `search` stands in every draft from vocab-01; the two labels for everything speak where it is silent. */
 const SEARCH_LABELS = ['search'] as const
