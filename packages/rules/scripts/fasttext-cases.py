@@ -33,13 +33,14 @@ pruned = dict(qnorm=True, retrain=False, cutoff=280, qout=False, verbose=0)
 
 
 def trained(file: str, settings: dict):
-    """fastText 0.9.2 takes a training that ends before its first progress report for one that failed: try again."""
-    while True:
+    """fastText 0.9.2 sometimes reports NaN on so small a training; run the script again when it goes on doing so."""
+    for _ in range(20):
         try:
             return fasttext.train_supervised(file, dim=4, lr=0.05, epoch=5, thread=1, verbose=0, **settings)
         except RuntimeError as problem:
             if "NaN" not in str(problem):
                 raise
+    raise SystemExit("fastText reports NaN again and again")
 
 
 def write(model, name: str) -> None:
