@@ -1,6 +1,6 @@
 import { isAddress, readArcHead } from './arc-head.ts'
 import { looksLikeGzip } from './gzip-header.ts'
-import type { Head, NoHead } from './head.ts'
+import type { Format, Head, NoHead } from './head.ts'
 import { readWarcHead } from './warc-head.ts'
 import { looksLikeZip } from './zip-part.ts'
 
@@ -13,6 +13,8 @@ export const LOOKAHEAD_BYTES = 4096
 const LF = 10
 const CR = 13
 const W = 0x57
+const COLON = 0x3a
+const LONGEST_SCHEME_BYTES = 32
 const VERSION_AND_FIELD = /^WARC\/\d+\.\d+[ \t]*\r?\n[a-z][a-z0-9-]*[ \t]*:/i
 
 /** Reads whichever head begins at `at`. */
@@ -50,13 +52,21 @@ const MARK = Buffer.from('\nWARC/')
 /**
  * The first place where a record seems to begin: behind a line feed in `from … to`, a version line
  * with a field after it, or a complete ARC line. -1 where there is none. `end` is where the bytes end.
+ * `format` narrows the search to records like those before; null looks for both.
  */
-export function findRecord(bytes: Buffer, from: number, to: number, end: number): number {
+export function findRecord(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  end: number,
+  format: Format | null,
+): number {
   for (let slab = from; slab < to; slab += SLAB_BYTES) {
     // One byte of the next, so that a line feed at the very end counts.
     const slabEnd = Math.min(to, slab + SLAB_BYTES + 1)
-    const warc = findWarc(bytes, slab, slabEnd, end)
-    const arc = findArc(bytes, slab, warc === -1 ? slabEnd : warc, end)
+    const warc = format === 'arc' ? -1 : findWarc(bytes, slab, slabEnd, end)
+    const arcEnd = warc === -1 ? slabEnd : warc
+    const arc = format === 'warc' ? -1 : findArc(bytes, slab, arcEnd, end)
     if (arc !== -1) return arc
     if (warc !== -1) return warc
   }
@@ -83,9 +93,9 @@ function findArc(bytes: Buffer, from: number, to: number, end: number): number {
   return -1
 }
 
-/** Whether a record seems to begin at `at`, which must be the start of a line. */
-export function isRecordStart(bytes: Buffer, at: number, end: number): boolean {
-  return isWarcStart(bytes, at, end) || isArcStart(bytes, at, end)
+/** Whether a record of this format seems to begin at `at`, which must be the start of a line. */
+export function isRecordStart(bytes: Buffer, at: number, end: number, format: Format): boolean {
+  return format === 'warc' ? isWarcStart(bytes, at, end) : isArcStart(bytes, at, end)
 }
 
 function isWarcStart(bytes: Buffer, at: number, end: number): boolean {
@@ -95,9 +105,21 @@ function isWarcStart(bytes: Buffer, at: number, end: number): boolean {
 }
 
 function isArcStart(bytes: Buffer, at: number, end: number): boolean {
-  const first = (bytes[at] ?? 0) | 0x20
-  if (first < 0x61 || first > 0x7a) return false
+  if (!hasScheme(bytes, at, Math.min(end, at + LONGEST_SCHEME_BYTES))) return false
   return isPlausibleArc(readArcHead(bytes, at, Math.min(end, at + LOOKAHEAD_BYTES), true))
+}
+
+/** Whether letters and a colon stand at `at`; asked of every line of a broken ARC, so without a string. */
+function hasScheme(bytes: Buffer, at: number, end: number): boolean {
+  for (let place = at; place < end; place += 1) {
+    const byte = bytes[place] ?? 0
+    if (byte === COLON) return place > at
+    const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
+    // Digits, `+`, `-` and `.` may follow the first letter (RFC 3986 §3.1).
+    const isOther = place > at && ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x2b && byte <= 0x2e))
+    if (!isLetter && !isOther) return false
+  }
+  return false
 }
 
 /** Prose may begin with a scheme and hold a number; only a line that is right in its parts is a record. */

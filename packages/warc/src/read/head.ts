@@ -1,8 +1,10 @@
 import type { Problem } from '../problem.ts'
 
+export type Format = 'warc' | 'arc'
+
 /** What stands before a record's block. */
 export interface Head {
-  readonly format: 'warc' | 'arc'
+  readonly format: Format
   readonly version: string
   readonly type: string
   readonly id: string | null

@@ -45,7 +45,7 @@ async function readDeclared(window: Window, head: Head, declared: number): Promi
       problems: NO_PROBLEMS,
     }
   }
-  const next = findInside(bytes, start, Math.min(stop, end), end)
+  const next = findInside(bytes, start, Math.min(stop, end), end, head)
   if (next !== -1) {
     const contentEnd = withoutBlankLines(bytes, start, next, head)
     window.advance(next - start)
@@ -77,8 +77,8 @@ async function readUpToNextRecord(
     const to = Math.min(window.ended ? end : end - LOOKAHEAD_BYTES, start + limit)
     const next =
       searched === 0
-        ? findInside(bytes, start, to, end)
-        : findRecord(bytes, start + searched, to, end)
+        ? findInside(bytes, start, to, end, head)
+        : findRecord(bytes, start + searched, to, end, head.format)
     const isDone = next !== -1 || window.ended || to === start + limit
     if (isDone) {
       const stop = next === -1 ? to : next

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../problem.ts'
 import { LOOKAHEAD_BYTES, findRecord, readHead, skipBlankLines } from './find-record.ts'
 import { MemberFinder } from './find-member.ts'
 import { looksLikeGzip } from './gzip-header.ts'
-import type { Head, NoHead } from './head.ts'
+import type { Format, Head, NoHead } from './head.ts'
 import { readBlock, type Block } from './read-block.ts'
 import type { Window } from './window.ts'
 import { looksLikeZip, MAX_ZIP_HEADER_BYTES, readZipPart } from './zip-part.ts'
@@ -53,6 +53,8 @@ export class RecordStream {
   readonly #members = new MemberFinder()
   #returns = 0
   #isZip = false
+  /** Of the last record: what comes after garbage will be like it. */
+  #format: Format | null = null
 
   constructor(window: Window, options: RecordStreamOptions) {
     this.#window = window
@@ -71,6 +73,7 @@ export class RecordStream {
     if (typeof head === 'string') {
       return this.skipGarbage(head === 'none' ? 'garbage' : 'header-too-long')
     }
+    this.#format = head.format
     const position = window.position
     window.advance(head.headLength)
     const isLengthDistrusted = this.#returns >= MAX_RETURNS
@@ -121,7 +124,7 @@ export class RecordStream {
   }
 
   #findNext(bytes: Buffer, from: number, to: number, end: number): number {
-    const record = findRecord(bytes, from, to, end)
+    const record = findRecord(bytes, from, to, end, this.#format)
     if (!this.#options.hasMembers) return record
     const member = this.#members.find(bytes, from + 1, record === -1 ? to : record, end)
     return member === -1 ? record : member

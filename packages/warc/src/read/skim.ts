@@ -51,15 +51,24 @@ export async function skim(
 function findCandidate(window: Window, begin: number, to: number, head: Head): Candidate | null {
   const { bytes, start, end, position } = window
   const found =
-    position === begin ? findInside(bytes, start, to, end) : findRecord(bytes, start, to, end)
+    position === begin
+      ? findInside(bytes, start, to, end, head)
+      : findRecord(bytes, start, to, end, head.format)
   if (found === -1) return null
   const blockEnd = withoutBlankLines(bytes, start, found, head)
   return { position: position + found - start, blockLength: position + blockEnd - start - begin }
 }
 
 /** The block begins behind a line feed, so that a record may begin at once. */
-export function findInside(bytes: Buffer, start: number, to: number, end: number): number {
-  return start < to && isRecordStart(bytes, start, end) ? start : findRecord(bytes, start, to, end)
+export function findInside(
+  bytes: Buffer,
+  start: number,
+  to: number,
+  end: number,
+  { format }: Head,
+): number {
+  if (start < to && isRecordStart(bytes, start, end, format)) return start
+  return findRecord(bytes, start, to, end, format)
 }
 
 /** Where the block ends if the next record begins at `next`: WARC puts two line ends between, ARC one. */
