@@ -209,3 +209,23 @@ test('tdmrep.json and ai.txt are honoured when they were captured', () => {
     reason: 'rights.ai-txt',
   })
 })
+
+test('a robots.txt captured after the page speaks for it within the same crawl, and only there', () => {
+  const later = page([robots('User-agent: CCBot\nDisallow: /', T0 + 60_000)])
+  expect(outcomes(later)).toMatchObject({
+    'as-crawled': 'not-checked',
+    'latest-retroactive': 'reserved',
+  })
+  const sameCrawl = { ...later, crawlEnd: T0 + 3_600_000 }
+  expect(resolveRights(sameCrawl, { policy: 'as-crawled', purpose: 'train' })).toMatchObject({
+    reason: 'rights.robots-crawler',
+  })
+  expect(
+    resolveRights(sameCrawl, { policy: 'latest-retroactive', purpose: 'train' }),
+  ).toMatchObject({ reason: 'rights.robots-crawler' })
+  const earlier = {
+    ...page([robots(''), robots('User-agent: CCBot\nDisallow: /', T0 + 60_000)]),
+    crawlEnd: T0 + 3_600_000,
+  }
+  expect(outcomes(earlier)['as-crawled']).toBe('not-reserved')
+})

@@ -11,6 +11,8 @@ export interface PageRights {
   readonly signals: readonly RightsSignal[]
   /** When the page was captured, milliseconds since 1970 UTC; null when that is unknown. */
   readonly captured: number | null
+  /** When the crawl of the page ended. A host file first captured after the page, but in its crawl, then speaks for it. */
+  readonly crawlEnd?: number
   /** Where the page itself was looked at: header and head for a WARC response, nowhere for a text from a WET file. */
   readonly looked: ReadonlySet<SignalPlace>
 }
@@ -103,7 +105,7 @@ function isRetroactive(
   views: readonly (readonly RightsSignal[])[],
 ): boolean {
   if (policy === 'as-crawled' || page.captured === null) return false
-  const then = signalsAsOf(page.signals, page.captured)
+  const then = signalsAsCrawled(page)
   if (reservationsIn(then, CHANNELS[policy], purpose).length > 0) return false
   return views.some((signals) => reservationsIn(signals, CHANNELS[policy], purpose).length > 0)
 }
@@ -114,9 +116,8 @@ function viewsOf(
 ): readonly (readonly RightsSignal[])[] {
   if (policy === 'strict') return everyCapture(page.signals)
   if (policy === 'latest-retroactive') return [signalsAsOf(page.signals, Number.POSITIVE_INFINITY)]
-  return [
-    signalsAsOf(page.signals, policy === 'any-ai-token' ? (asOf ?? page.captured) : page.captured),
-  ]
+  if (policy === 'any-ai-token' && asOf !== undefined) return [signalsAsOf(page.signals, asOf)]
+  return [signalsAsCrawled(page)]
 }
 
 /** What was known after each capture, newest first. */
@@ -128,8 +129,32 @@ function everyCapture(signals: readonly RightsSignal[]): readonly (readonly Righ
   return [...times].toSorted((a, b) => b - a).map((time) => signalsAsOf(signals, time))
 }
 
+/** What the crawl of a page knew: of each source the newest capture up to the page, else the first one after it in the same crawl. */
+export function signalsAsCrawled({
+  signals,
+  captured,
+  crawlEnd,
+}: PageRights): readonly RightsSignal[] {
+  const known = signalsAsOf(signals, captured)
+  if (crawlEnd === undefined || captured === null) return known
+  const sources = new Set(known.filter((signal) => signal.captured !== undefined).map(sourceOf))
+  const first = new Map<string, number>()
+  for (const signal of signals) {
+    const time = signal.captured
+    if (time === undefined || time <= captured || time > crawlEnd || sources.has(sourceOf(signal)))
+      continue
+    first.set(sourceOf(signal), Math.min(time, first.get(sourceOf(signal)) ?? time))
+  }
+  return [
+    ...known,
+    ...signals.filter(
+      (signal) => signal.captured !== undefined && first.get(sourceOf(signal)) === signal.captured,
+    ),
+  ]
+}
+
 /** The page's own signals, and of each source with a time the newest capture up to `time`. */
-export function signalsAsOf(
+function signalsAsOf(
   signals: readonly RightsSignal[],
   time: number | null,
 ): readonly RightsSignal[] {

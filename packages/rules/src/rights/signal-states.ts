@@ -3,7 +3,7 @@ import { contentUsage } from './content-usage.ts'
 import { noAi } from './no-ai.ts'
 import { noArchive } from './no-archive.ts'
 import type { ReservationRule } from './reservation-rule.ts'
-import { signalsAsOf, type PageRights } from './resolve-rights.ts'
+import { signalsAsCrawled, type PageRights } from './resolve-rights.ts'
 import type { RightsSignal, SignalPlace } from './rights-signal.ts'
 import { robotsAiAgent, robotsCrawler } from './robots-access.ts'
 import { robotsContentSignal, robotsContentUsage } from './robots-preferences.ts'
@@ -55,7 +55,7 @@ export const SIGNAL_KINDS: readonly string[] = KINDS.map(({ kind }) => kind)
 
 /** The state of each kind of signal for a page, each by itself, as of the capture of the page. */
 export function signalStates(page: PageRights, purpose: Purpose): ReadonlyMap<string, SignalState> {
-  const signals = signalsAsOf(page.signals, page.captured)
+  const signals = signalsAsCrawled(page)
   return new Map(KINDS.map((one) => [one.kind, stateOf(one, signals, page.looked, purpose)]))
 }
 
