@@ -3,8 +3,18 @@ import { shortParagraphs } from './c4/short-paragraphs.ts'
 import { C4_QUALITY, MC4_PARAGRAPHS } from './c4/sources.ts'
 import { fineweb, fineweb2024 } from './fineweb/rules.ts'
 import { FINEWEB, FINEWEB_2024 } from './fineweb/sources.ts'
-import { gopherQuality, gopherRepetition } from './gopher/rules.ts'
-import { GOPHER_QUALITY, GOPHER_REPETITION } from './gopher/sources.ts'
+import {
+  gopherQuality,
+  gopherQuality2024,
+  gopherRepetition,
+  gopherRepetition2024,
+} from './gopher/rules.ts'
+import {
+  GOPHER_QUALITY,
+  GOPHER_QUALITY_2024,
+  GOPHER_REPETITION,
+  GOPHER_REPETITION_2024,
+} from './gopher/sources.ts'
 import type { Action, Parameters, Rule } from './rule.ts'
 
 /** A step of a published rule set; what is not given is the rule's default. */
@@ -61,6 +71,20 @@ export const ruleSets: readonly RuleSet[] = [
     sentence: 'FineWeb’s own rules on lines, as the tool computes them now.',
     source: FINEWEB,
     steps: steps(fineweb),
+  },
+  {
+    name: 'gopher-quality@2024-04',
+    sentence:
+      'Gopher’s rules on words, lines and symbols as they made FineWeb; words are cut by spaCy where NLTK cut them then.',
+    source: GOPHER_QUALITY_2024,
+    steps: steps(gopherQuality2024),
+  },
+  {
+    name: 'gopher-repetition@2024-04',
+    sentence:
+      'Gopher’s rules on pages that repeat themselves as they made FineWeb; words are cut by spaCy where NLTK cut them then.',
+    source: GOPHER_REPETITION_2024,
+    steps: steps(gopherRepetition2024),
   },
   {
     name: 'fineweb@2024-04',

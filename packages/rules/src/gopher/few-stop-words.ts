@@ -1,5 +1,5 @@
 import { NO_SPANS, type Rule } from '../rule.ts'
-import { GOPHER_QUALITY } from './sources.ts'
+import { GOPHER_QUALITY, GOPHER_QUALITY_2024 } from './sources.ts'
 
 /** The eight English words of arXiv:2112.11446, appendix A.1.1. */
 export const ENGLISH_STOP_WORDS: readonly string[] = [
@@ -32,5 +32,19 @@ export const fewStopWords: Rule<{ readonly words: readonly string[] }> = {
       missing.delete(text)
     }
     return { score: listed - missing.size, spans: NO_SPANS }
+  },
+}
+
+/** As published in April 2024: occurrences count, so that `the the` is enough. */
+export const fewStopWords2024: Rule<{ readonly words: readonly string[] }> = {
+  ...fewStopWords,
+  id: 'gopher.few-stop-words@2024-04',
+  sentence: 'Too few common words of the language.',
+  source: GOPHER_QUALITY_2024,
+  measure({ words }, { words: common }) {
+    const listed = new Set(common)
+    let count = 0
+    for (const { text } of words) if (listed.has(text)) count++
+    return { score: count, spans: NO_SPANS }
   },
 }

@@ -4,13 +4,13 @@ import { droppedBy, judgeBy } from '../rule-sets.test-support.ts'
 import { bulletLines } from './bullet-lines.ts'
 import { ellipses } from './ellipses.ts'
 import { ellipsisLines } from './ellipsis-lines.ts'
-import { fewStopWords } from './few-stop-words.ts'
+import { fewStopWords, fewStopWords2024 } from './few-stop-words.ts'
 import { fewWordsWithLetters } from './few-words-with-letters.ts'
 import { hashes } from './hashes.ts'
-import { longWords } from './long-words.ts'
-import { shortWords } from './short-words.ts'
-import { tooFewWords } from './too-few-words.ts'
-import { tooManyWords } from './too-many-words.ts'
+import { longWords, longWords2024 } from './long-words.ts'
+import { shortWords, shortWords2024 } from './short-words.ts'
+import { tooFewWords, tooFewWords2024 } from './too-few-words.ts'
+import { tooManyWords, tooManyWords2024 } from './too-many-words.ts'
 
 const SET = 'gopher-quality@datatrove-0.10'
 /** As in datatrove's own tests: short texts are enough to show each rule. */
@@ -108,4 +108,13 @@ test('an empty text has no shares and no averages', () => {
     expect(find(rule, '').score).toBe(null)
   }
   expect(droppedBy(SET, '')).toBe('gopher.too-few-words@datatrove-0.10')
+})
+
+test('in 2024 marks of other scripts were words, and stop words counted as often as they came', () => {
+  expect(find(tooFewWords2024, 'one ։ two 。 … ( )').score).toBe(3)
+  expect(find(tooManyWords2024, 'one ։').score).toBe(2)
+  expect(find(shortWords2024, 'one ։').score).toBe(2)
+  expect(find(longWords2024, '').score).toBe(null)
+  expect(find(fewStopWords2024, 'the the The').score).toBe(2)
+  expect(droppedBy('gopher-quality@2024-04', 'the the')).toBe('gopher.too-few-words@2024-04')
 })

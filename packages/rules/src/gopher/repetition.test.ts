@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { find, page } from '../document.test-support.ts'
 import { droppedBy } from '../rule-sets.test-support.ts'
+import { repeatedLineCharacters2024 } from './repeated-line-characters.ts'
 import { repeatedFiveGrams } from './repeated-n-grams.ts'
-import { repeatedLines } from './repeated-lines.ts'
+import { repeatedLines, repeatedLines2024 } from './repeated-lines.ts'
 import { repeatedParagraphs } from './repeated-paragraphs.ts'
 import { runCounts } from './run-counts.ts'
 import { topTwoGram } from './top-n-gram.ts'
@@ -118,5 +119,15 @@ test('counts runs as the definition does, with words that run into one another',
         expect(counts.repeated.get(n)).toBe(byDefinition(words, n))
     }),
     { numRuns: 500 },
+  )
+})
+
+test('in 2024 blank lines repeated one another, and any break cut lines', () => {
+  expect(find(repeatedLines2024, 'a\n\n\nb').score).toBe(0.25)
+  expect(find(repeatedLines2024, 'a\u2028a').score).toBe(0.5)
+  expect(find(repeatedLines2024, '').score).toBe(null)
+  expect(find(repeatedLineCharacters2024, 'ab\r\nab').score).toBeCloseTo(2 / 6)
+  expect(droppedBy('gopher-repetition@2024-04', 'One.\n\nTwo.\n\n\nThree.\n\n\nFour.')).toBe(
+    'gopher.repeated-lines@2024-04',
   )
 })

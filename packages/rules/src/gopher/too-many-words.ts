@@ -1,5 +1,5 @@
 import { NO_SPANS, type Rule } from '../rule.ts'
-import { GOPHER_QUALITY } from './sources.ts'
+import { GOPHER_QUALITY, GOPHER_QUALITY_2024 } from './sources.ts'
 import { wordCounts } from './word-counts.ts'
 
 /** Finds pages longer than any article: 100,000 words that are more than symbols (arXiv:2112.11446, appendix A.1.1). */
@@ -14,4 +14,12 @@ export const tooManyWords: Rule = {
   action: 'drop',
   parameters: {},
   measure: (document) => ({ score: wordCounts(document).proper, spans: NO_SPANS }),
+}
+
+/** As published in April 2024: only the 129 punctuation marks are no words, so that marks of other scripts count. */
+export const tooManyWords2024: Rule = {
+  ...tooManyWords,
+  id: 'gopher.too-many-words@2024-04',
+  source: GOPHER_QUALITY_2024,
+  measure: (document) => ({ score: wordCounts(document).unpunctuated, spans: NO_SPANS }),
 }
