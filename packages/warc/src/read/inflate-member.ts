@@ -58,8 +58,17 @@ export function inflateMember(bytes: Buffer, at: number, end: number, capBytes: 
   }
 }
 
-/** What can be inflated of a member that is cut or corrupt, up to the cap. */
-export function inflateBeginning(bytes: Buffer, at: number, end: number, capBytes: number): Buffer {
+/**
+ * What can be inflated of a member that is cut or corrupt, up to the cap: all of it, the same however much
+ * lies behind; or, sooner, at least `enoughBytes`.
+ */
+export function inflateBeginning(
+  bytes: Buffer,
+  at: number,
+  end: number,
+  capBytes: number,
+  enoughBytes = Infinity,
+): Buffer {
   const header = gzipHeaderLength(bytes, at, end)
   if (typeof header === 'string') return Buffer.alloc(0)
   const options = {
@@ -68,8 +77,7 @@ export function inflateBeginning(bytes: Buffer, at: number, end: number, capByte
     finishFlush: constants.Z_SYNC_FLUSH,
   }
   const compressed = bytes.subarray(at + header, end)
-  return longestDecodable(compressed, (input) => inflateRawSync(input, options), capBytes / 2)
-    .output
+  return longestDecodable(compressed, (input) => inflateRawSync(input, options), enoughBytes).output
 }
 
 interface InflateWithInfo {
