@@ -24,6 +24,7 @@ const PACKAGES = [
   'rs-trafilatura==0.1.1',
   'jusText==3.0.2',
   'boilerpy3==1.0.7',
+  'lxml_html_clean',
 ]
 /** The two that are compared by their ratio run in turns; the slow ones run once. */
 const TURNS = 5

@@ -65,28 +65,47 @@ function isNotice(measures: Int32Array, block: number): boolean {
 }
 
 /**
- * Rows of a table follow the text before it: a price list or a table of options says little to a
- * model of prose, and belongs where it stands.
+ * Raises what belongs to the text beside it: rows of a table and code follow the text before them, a
+ * heading between two kept blocks is kept. They say little to a model of prose.
  */
-export function keepTables(
+export function keepWithText(
+  page: Page,
   measures: Int32Array,
   tree: Tree,
   scores: Float64Array,
   least: number,
 ): void {
+  const visible = visibleBlocks(measures, scores.length)
   let before = 0
-  for (let block = 0; block < scores.length; block++) {
-    const row = block * MEASURES
-    const length = measures[row + LENGTH] ?? 0
-    if (length === 0) continue
-    if ((measures[row + CELLS] ?? 0) === 0) {
-      before = scores[block] ?? 0
+  for (let at = 0; at < visible.length; at++) {
+    const block = visible[at] ?? 0
+    const flags = page.nodes[(tree.nodeOf[block] ?? 0) * mark.NODE_SIZE + mark.NODE_FLAGS] ?? 0
+    const own = scores[block] ?? 0
+    if (followsText(measures, flags, block)) {
+      if (before > least && tree.isInCore[block] === 1) scores[block] = Math.max(own, before)
       continue
     }
-    const isText = (measures[row + LINK_LENGTH] ?? 0) <= length * ROW_LINKS
-    const isFollowing = before > least && tree.isInCore[block] === 1
-    if (isText && isFollowing) scores[block] = Math.max(scores[block] ?? 0, before)
+    if ((flags & mark.IN_HEADING) !== 0 && measures[block * MEASURES + LINK_LENGTH] === 0) {
+      scores[block] = Math.max(own, Math.min(before, scores[visible[at + 1] ?? 0] ?? 0))
+    }
+    before = scores[block] ?? 0
   }
+}
+
+function visibleBlocks(measures: Int32Array, count: number): readonly number[] {
+  const visible: number[] = []
+  for (let block = 0; block < count; block++) {
+    if ((measures[block * MEASURES + LENGTH] ?? 0) > 0) visible.push(block)
+  }
+  return visible
+}
+
+/** Code, and rows of a table that are not a menu. */
+function followsText(measures: Int32Array, flags: number, block: number): boolean {
+  const row = block * MEASURES
+  const isRow = (measures[row + CELLS] ?? 0) > 0
+  if (!isRow && (flags & mark.PRE) === 0) return false
+  return (measures[row + LINK_LENGTH] ?? 0) <= (measures[row + LENGTH] ?? 0) * ROW_LINKS
 }
 
 /** The outermost article whose heading is the page's headline, if it holds a good part of the prose; else 0. */

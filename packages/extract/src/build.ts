@@ -23,6 +23,7 @@ export function buildPage(source: Source): Page {
     page,
     open: openElements(BODY),
     tag: emptyTag(),
+    reading: { groups: 0, shape: 0 },
     customTags: new Map(),
     blockStart: -1,
     blockNode: 0,

@@ -1,3 +1,4 @@
+import type { ClassReading } from './class-words.ts'
 import { blockNode, popElement, topFlags, topTag } from './open-elements.ts'
 import type { OpenElements } from './open-elements.ts'
 import {
@@ -22,6 +23,7 @@ export interface Builder {
   readonly page: Page
   readonly open: OpenElements
   readonly tag: Tag
+  readonly reading: ClassReading
   /** Ids given to names that are not in the table, by hash. */
   readonly customTags: Map<number, number>
   /** First run of the block being read, -1 between blocks. */

@@ -1,4 +1,4 @@
-import { adjustScores, keepTables } from './adjust.ts'
+import { adjustScores, keepWithText } from './adjust.ts'
 import type { Choice } from './assemble.ts'
 import { CLASS_GROUPS } from './class-words.ts'
 import { CONTEXT_FEATURES, describeContext } from './context.ts'
@@ -33,7 +33,7 @@ export function choose(described: DescribedPage, model: Model, keepComments: boo
   const scores = lookTwice(model.second, described, firstLook)
   adjustScores(page, measures, tree, clues, scores)
   const least = KEEP_FROM * Math.min(1, certaintyOf(measures, scores) / USUAL_CERTAINTY)
-  keepTables(measures, tree, scores, least)
+  keepWithText(page, measures, tree, scores, least)
   const reasons: (LeftOutReason | undefined)[] = []
   for (let block = 0; block < tree.blocks; block++) {
     const isComment = ((tree.pathGroups[tree.nodeOf[block] ?? 0] ?? 0) & COMMENT) !== 0

@@ -28,32 +28,39 @@ function bitsOf(hash: number): number {
   return 0
 }
 
-/** A hash of an attribute value as it stands, to tell elements of one template from others. */
-export function hashOfValue(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0
-  for (let index = start; index < end; index++) hash = hashStep(hash, bytes[index] ?? 0)
-  return hash
+/** What the values of `class` and `id` say. */
+export interface ClassReading {
+  /** Bit per group of words. */
+  groups: number
+  /** Hash of the value last read, to tell elements of one template from others. */
+  shape: number
 }
 
 /**
- * Groups whose words occur in an attribute value. Words end at anything but ASCII letters and before
- * a capital that follows a small letter (`articleBody`).
+ * Adds the groups whose words occur in an attribute value. Words end at anything but ASCII letters
+ * and before a capital that follows a small letter (`articleBody`).
  */
-export function groupsIn(bytes: Uint8Array, start: number, end: number): number {
-  let found = 0
+export function readClass(bytes: Uint8Array, start: number, end: number, into: ClassReading): void {
+  let { groups } = into
+  let shape = 0
   let hash = 0
   let isAfterSmall = false
   for (let index = start; index < end; index++) {
     const byte = bytes[index] ?? 0
-    const isSmall = byte >= 0x61 && byte <= 0x7a
+    shape = (Math.imul(shape, 31) + byte) | 0
+    if (byte >= 0x61 && byte <= 0x7a) {
+      hash = (Math.imul(hash, 31) + byte) | 0
+      isAfterSmall = true
+      continue
+    }
     const isCapital = byte >= 0x41 && byte <= 0x5a
-    if ((!isSmall && !isCapital) || (isCapital && isAfterSmall)) {
-      if (hash !== 0) found |= bitsOf(hash)
+    if (hash !== 0 && (!isCapital || isAfterSmall)) {
+      groups |= bitsOf(hash)
       hash = 0
     }
-    if (isSmall) hash = hashStep(hash, byte)
-    else if (isCapital) hash = hashStep(hash, byte | 0x20)
-    isAfterSmall = isSmall
+    if (isCapital) hash = hashStep(hash, byte | 0x20)
+    isAfterSmall = false
   }
-  return hash === 0 ? found : found | bitsOf(hash)
+  into.groups = hash === 0 ? groups : groups | bitsOf(hash)
+  into.shape = shape
 }

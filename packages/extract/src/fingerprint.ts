@@ -27,6 +27,8 @@ export interface Fingerprints {
   readonly places: Uint8Array
   /** By text: whether it has a window at all. */
   readonly isThere: readonly boolean[]
+  /** Letters of the window in hand. */
+  readonly ring: Uint8Array
 }
 
 export function fingerprintsOf(texts: readonly (string | undefined)[]): Fingerprints {
@@ -34,7 +36,7 @@ export function fingerprintsOf(texts: readonly (string | undefined)[]): Fingerpr
   const isThere = texts.map(
     (text, index) => text !== undefined && enter(Buffer.from(text, 'utf8'), 1 << index, places),
   )
-  return { places, isThere }
+  return { places, isThere, ring: new Uint8Array(RING + 1) }
 }
 
 function enter(bytes: Uint8Array, bit: number, places: Uint8Array): boolean {
@@ -58,14 +60,14 @@ function enter(bytes: Uint8Array, bit: number, places: Uint8Array): boolean {
 export function sharesOf(
   page: Page,
   block: number,
-  { places, isThere }: Fingerprints,
+  { places, isThere, ring }: Fingerprints,
   into: Float64Array,
 ): void {
   into.fill(0)
   if (!isThere.includes(true)) return void into.fill(-1)
   const { runs, blocks, source } = page
   const { bytes } = source
-  const ring = new Uint8Array(RING + 1)
+  ring.fill(0)
   let filled = 0
   let hash = 0
   const last = blocks[block * mark.BLOCK_SIZE + mark.LAST_RUN] ?? 0

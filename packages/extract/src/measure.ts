@@ -33,8 +33,8 @@ export const MEASURES = 18
 export function measureBlocks(page: Page): Int32Array {
   const { blockCount } = page
   const measures = new Int32Array(blockCount * MEASURES)
-  const reference = emptyReference()
-  for (let block = 0; block < blockCount; block++) measureBlock(page, measures, block, reference)
+  const gauge = newGauge()
+  for (let block = 0; block < blockCount; block++) measureBlock(page, measures, block, gauge)
   return measures
 }
 
@@ -43,12 +43,12 @@ export function measureBlock(
   page: Page,
   measures: Int32Array,
   block: number,
-  reference: Reference,
+  { tally, reference }: Gauge,
 ): void {
   const { blocks, runs, source } = page
   const row = block * MEASURES
   measures.fill(0, row, row + MEASURES)
-  const tally = newTally()
+  tally.endsIn = 0
   measures[row + SHARED_FLAGS] = -1
   const last = blocks[block * mark.BLOCK_SIZE + mark.LAST_RUN] ?? 0
   let wasLink = false
@@ -75,6 +75,16 @@ export function measureBlock(
 
 function add(measures: Int32Array, index: number, count: number): void {
   measures[index] = (measures[index] ?? 0) + count
+}
+
+/** What measuring needs at hand, made once for a page. */
+export interface Gauge {
+  readonly tally: Tally
+  readonly reference: Reference
+}
+
+export function newGauge(): Gauge {
+  return { tally: newTally(), reference: emptyReference() }
 }
 
 /** What is counted while the bytes of one run go by. */

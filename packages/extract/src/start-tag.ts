@@ -1,6 +1,6 @@
 import { addLineBreak, addText, beginCell, endBlock, popTo } from './builder.ts'
 import type { Builder } from './builder.ts'
-import { groupsIn, hashOfValue } from './class-words.ts'
+import { readClass } from './class-words.ts'
 import { flagsOfRole, flagsOfTag, hides } from './element-flags.ts'
 import { closeImplied } from './end-tag.ts'
 import * as stack from './open-elements.ts'
@@ -191,13 +191,15 @@ function push(builder: Builder, id: number, start: number): void {
   let groups = 0
   let shape = id
   if (present !== 0) {
+    const { reading } = builder
+    reading.groups = 0
+    if ((present & (1 << ID)) !== 0)
+      readClass(bytes, tag.starts[ID] ?? 0, tag.ends[ID] ?? 0, reading)
     if ((present & (1 << CLASS)) !== 0) {
-      groups = groupsIn(bytes, tag.starts[CLASS] ?? 0, tag.ends[CLASS] ?? 0)
-      shape ^= hashOfValue(bytes, tag.starts[CLASS] ?? 0, tag.ends[CLASS] ?? 0)
+      readClass(bytes, tag.starts[CLASS] ?? 0, tag.ends[CLASS] ?? 0, reading)
+      shape ^= reading.shape
     }
-    if ((present & (1 << ID)) !== 0) {
-      groups |= groupsIn(bytes, tag.starts[ID] ?? 0, tag.ends[ID] ?? 0)
-    }
+    groups = reading.groups
     flags |= flagsOfAttributes(tag, view)
     if (id === A) flags |= linkFlags(builder, start)
   }

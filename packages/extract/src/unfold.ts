@@ -1,5 +1,4 @@
-import { emptyReference } from './entities.ts'
-import { APART_FLAGS, APART_LENGTH, LENGTH, measureBlock, MEASURES } from './measure.ts'
+import { APART_FLAGS, APART_LENGTH, LENGTH, measureBlock, MEASURES, newGauge } from './measure.ts'
 import * as mark from './page.ts'
 import type { Page } from './page.ts'
 
@@ -25,12 +24,12 @@ export function unfold(page: Page, measures: Int32Array): void {
     if (length >= BLOCK_LENGTH) lengths.set(root, (lengths.get(root) ?? 0) + length)
   }
   if (lengths.size === 0) return
-  const reference = emptyReference()
+  const gauge = newGauge()
   for (let block = 0; block < page.blockCount; block++) {
     if (!isFolded(measures, block)) continue
     if ((lengths.get(foldOf(page, block)) ?? 0) <= inView) continue
     show(page, block)
-    measureBlock(page, measures, block, reference)
+    measureBlock(page, measures, block, gauge)
   }
 }
 
