@@ -1,8 +1,8 @@
 /** What a decoder made of the beginning of its input. */
 export interface Decodable {
   readonly output: Buffer
-  /** How much of the input it took. */
-  readonly inputBytes: number
+  /** What it threw for a byte more; null where it took everything. */
+  readonly error: unknown
 }
 
 /**
@@ -17,26 +17,34 @@ export function longestDecodable(
   enoughBytes = Infinity,
 ): Decodable {
   const whole = attempt(input, decode)
-  if (whole !== null) return { output: whole, inputBytes: input.length }
+  if (whole.output !== null) return { output: whole.output, error: null }
   let good = 0
   let bad = input.length
+  let { error } = whole
   let output: Buffer = Buffer.alloc(0)
   while (bad - good > 1 && output.length < enoughBytes) {
     const middle = (good + bad) >>> 1
     const decoded = attempt(input.subarray(0, middle), decode)
-    if (decoded === null) bad = middle
-    else {
+    if (decoded.output === null) {
+      bad = middle
+      error = decoded.error
+    } else {
       good = middle
-      output = decoded
+      output = decoded.output
     }
   }
-  return { output, inputBytes: good }
+  return { output, error }
 }
 
-function attempt(input: Buffer, decode: (input: Buffer) => Buffer): Buffer | null {
+interface Attempt {
+  readonly output: Buffer | null
+  readonly error: unknown
+}
+
+function attempt(input: Buffer, decode: (input: Buffer) => Buffer): Attempt {
   try {
-    return decode(input)
-  } catch {
-    return null
+    return { output: decode(input), error: null }
+  } catch (error) {
+    return { output: null, error }
   }
 }

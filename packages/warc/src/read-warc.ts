@@ -57,10 +57,10 @@ export async function* readWarc(
     const found = await records.next()
     if (found === null) break
     if (found.kind === 'member') {
-      const inflated = await inflate(window, capBytes)
-      if (inflated.state === 'large')
+      const member = await inflate(window, capBytes)
+      if (member.state === 'large')
         yield* readStreamedMember(window, source, capBytes, MAX_WHOLE_BYTES)
-      else yield* await readMember(window, records, inflated, capBytes)
+      else yield* await readMember(window, records, member, capBytes)
     } else if (found.kind === 'record') {
       yield makeRecord(found, { offset: found.position, length: found.length }, 0)
     } else {
@@ -78,46 +78,49 @@ function problemOf({ code, detail }: FoundGarbage): Problem {
   return detail === undefined ? { code } : { code, detail }
 }
 
+/** A member that lies in memory, inflated as far as it goes; `large` if it does not lie there. */
+type Member =
+  | Extract<Inflated, { state: 'whole' | 'large' }>
+  | { readonly state: 'cut' | 'corrupt'; readonly beginning: Buffer }
+
 /** Inflates the member at the window's position, waiting for more of it as needed. */
-async function inflate(window: Window, capBytes: number): Promise<Inflated> {
+async function inflate(window: Window, capBytes: number): Promise<Member> {
+  const outputCap = capBytes + HEAD_ALLOWANCE_BYTES
   let wanted = LOW_WATER_BYTES
   for (;;) {
     await window.ensure(wanted)
     const { bytes, start } = window
     const end = Math.min(window.end, start + MAX_WHOLE_BYTES)
-    const inflated = inflateMember(bytes, start, end, capBytes + HEAD_ALLOWANCE_BYTES)
-    if (inflated.state !== 'cut') return inflated
-    if (end - start >= MAX_WHOLE_BYTES) return { state: 'large' }
-    if (window.ended) return inflated
+    const inflated = inflateMember(bytes, start, end, outputCap)
+    if (inflated.state === 'whole' || inflated.state === 'large') return inflated
+    if (inflated.state === 'cut' && end - start >= MAX_WHOLE_BYTES) return { state: 'large' }
+    if (inflated.state === 'corrupt' || window.ended) {
+      const { output, isCapped } = inflateBeginning(bytes, start, end, outputCap)
+      return isCapped ? { state: 'large' } : { state: inflated.state, beginning: output }
+    }
     wanted = Math.min(window.available * 2, MAX_WHOLE_BYTES)
   }
 }
 
-/** The entries of a member that fits into memory, whole or broken; consumes it. */
+/** The entries of a member that lies in memory, whole or broken; consumes it. */
 async function readMember(
   window: Window,
   records: RecordStream,
-  inflated: Exclude<Inflated, { state: 'large' }>,
+  member: Exclude<Member, { state: 'large' }>,
   capBytes: number,
 ): Promise<readonly WarcEntry[]> {
   const offset = window.position
-  if (inflated.state === 'whole') {
-    window.advance(inflated.length)
-    const place = { offset, length: inflated.length }
-    return entriesOf(
-      inflated.bytes,
-      place,
-      capBytes,
-      inflated.isIntact ? null : { code: 'bad-checksum' },
-    )
+  if (member.state === 'whole') {
+    window.advance(member.length)
+    const place = { offset, length: member.length }
+    const problem: Problem | null = member.isIntact ? null : { code: 'bad-checksum' }
+    return entriesOf(member.bytes, place, capBytes, problem)
   }
-  const { bytes, start, end } = window
-  const beginning = inflateBeginning(bytes, start, end, capBytes + HEAD_ALLOWANCE_BYTES)
-  if (inflated.state === 'cut') {
+  if (member.state === 'cut') {
     const length = window.available
     window.advance(length)
-    return entriesOf(beginning, { offset, length }, capBytes, { code: 'member-truncated' })
+    return entriesOf(member.beginning, { offset, length }, capBytes, { code: 'member-truncated' })
   }
   const { length } = await records.skipGarbage('member-corrupt')
-  return entriesOf(beginning, { offset, length }, capBytes, { code: 'member-corrupt' })
+  return entriesOf(member.beginning, { offset, length }, capBytes, { code: 'member-corrupt' })
 }

@@ -104,7 +104,7 @@ function gunzip(body: Buffer, capBytes: number): Decoded | null {
     if (place === body.length) break
     const member = inflateMember(body, place, body.length, left)
     if (member.state !== 'whole') {
-      const rest = inflateBeginning(body, place, body.length, left, left / 2)
+      const rest = inflateBeginning(body, place, body.length, left, left / 2).output
       if (place === 0 && rest.length === 0 && member.state === 'corrupt') return null
       const state = member.state === 'large' ? 'over-cap' : member.state
       return { body: Buffer.concat([...parts, rest]), state }

@@ -58,6 +58,13 @@ export function inflateMember(bytes: Buffer, at: number, end: number, capBytes: 
   }
 }
 
+/** What could be inflated of a broken member. */
+export interface Beginning {
+  readonly output: Buffer
+  /** Whether it ends because of the cap, before it comes to where the member is broken. */
+  readonly isCapped: boolean
+}
+
 /**
  * What can be inflated of a member that is cut or corrupt, up to the cap: all of it, the same however much
  * lies behind; or, sooner, at least `enoughBytes`.
@@ -68,16 +75,22 @@ export function inflateBeginning(
   end: number,
   capBytes: number,
   enoughBytes = Infinity,
-): Buffer {
+): Beginning {
   const header = gzipHeaderLength(bytes, at, end)
-  if (typeof header === 'string') return Buffer.alloc(0)
+  if (typeof header === 'string') return { output: Buffer.alloc(0), isCapped: false }
   const options = {
     maxOutputLength: capBytes,
     chunkSize: INFLATE_CHUNK_BYTES,
     finishFlush: constants.Z_SYNC_FLUSH,
   }
   const compressed = bytes.subarray(at + header, end)
-  return longestDecodable(compressed, (input) => inflateRawSync(input, options), enoughBytes).output
+  const inflated = longestDecodable(
+    compressed,
+    (input) => inflateRawSync(input, options),
+    enoughBytes,
+  )
+  const isCapped = inflated.error !== null && stateOf(inflated.error) === 'large'
+  return { output: inflated.output, isCapped }
 }
 
 interface InflateWithInfo {
