@@ -3,17 +3,30 @@ import { createOnly } from '../storage/create-only.ts'
 import { literal, withDatabase } from '../storage/database.ts'
 import { parquetOptions } from '../storage/spool.ts'
 import { writeMarker, type TaskReport } from '../work/done-marker.ts'
-import type { Task } from '../work/extract-task.ts'
+import type { RunFolder } from '../plan/run-folder.ts'
+import type { Plan } from '../plan/plan.ts'
 import { ROW_GROUPS } from '../work/tables.ts'
 
-/** The second pass over one input, after the join: the corpus of its kept pages, in crawl order. */
-export async function publishTask(task: Task): Promise<TaskReport> {
+export interface PublishTask {
+  readonly number: number
+  readonly plan: Plan
+  readonly folder: RunFolder
+}
+
+/**
+ * The second pass over one input, after the join: the corpus of its kept pages, in crawl order. Texts flow past the small table of
+ * kept pages and are never sorted, so that memory does not grow with them; they lie in crawl order already, and the optimiser must
+ * not turn the join round.
+ */
+export async function publishTask(task: PublishTask): Promise<TaskReport> {
   const { number, folder, plan } = task
   const path = folder.table('publish', 'corpus', number)
   const scratch = join(folder.scratch, `publish-${process.pid}`)
   const file = await withDatabase(
-    { scratch, memoryLimit: '256MB', threads: 1 },
+    { scratch, memoryLimit: '160MB', threads: 1 },
     async (connection) => {
+      await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`)
+      await connection.run(`CREATE TABLE kept AS ${keptSql(task)}`)
       const made = await createOnly(path, async (temporary) => {
         await connection.run(
           `COPY (${corpusSql(task)}) TO ${literal(temporary)} (${parquetOptions(ROW_GROUPS.texts)})`,
@@ -37,13 +50,14 @@ export async function publishTask(task: Task): Promise<TaskReport> {
   })
 }
 
-function corpusSql({ number, folder }: Task): string {
-  const pages = literal(folder.table('extract', 'pages', number))
-  const texts = literal(folder.table('extract', 'texts', number))
-  return `SELECT p.page, p.record_id, p.url, p.domain, p.captured, p.language, p.language_score, p.title, coalesce(t.kept_text, t.text) AS text
-    FROM read_parquet(${texts}) t
-    JOIN read_parquet(${pages}) p ON p.page = t.page
+function keptSql({ number, folder }: PublishTask): string {
+  return `SELECT p.page, p.record_id, p.url, p.domain, p.captured, p.language, p.language_score, p.title
+    FROM read_parquet(${literal(folder.table('extract', 'pages', number))}) p
     ANTI JOIN read_parquet(${literal(folder.joined('duplicates'))}) d ON p.page = d.page
-    WHERE p.verdict IN ('keep', 'edit')
-    ORDER BY p.page ASC NULLS LAST`
+    WHERE p.verdict IN ('keep', 'edit')`
+}
+
+function corpusSql({ number, folder }: PublishTask): string {
+  return `SELECT k.page, k.record_id, k.url, k.domain, k.captured, k.language, k.language_score, k.title, coalesce(t.kept_text, t.text) AS text
+    FROM read_parquet(${literal(folder.table('extract', 'texts', number))}) t JOIN kept k ON t.page = k.page`
 }

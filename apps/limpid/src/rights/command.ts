@@ -1,32 +1,6 @@
-import { once } from 'node:events'
-import {
-  AI_AGENTS_EDITION,
-  CRAWLER,
-  evidenceOf,
-  POLICIES,
-  POLICY_EDITION,
-  resolveRights,
-  type PageRights,
-} from '@limpid/rules'
 import { Command, Option } from 'commander'
-import { LimpidError } from '../errors/limpid-error.ts'
-import { findInputs } from '../plan/find-inputs.ts'
-import { literal, withDatabase } from '../storage/database.ts'
-import { localeOf } from '../words/locale-of.ts'
-import { LOCALES, words, type Locale } from '../words/words.ts'
-import { buildRobots } from './build-robots.ts'
-import { checkTable } from './check-table.ts'
-import { explainRights } from './explain-rights.ts'
-import { lookUpRobots } from './look-up-robots.ts'
-import { PURPOSES } from './purposes.ts'
-import { readPageFiles, type PageFiles } from './read-page-files.ts'
-import { withScratch } from './scratch.ts'
-
-interface RightsOptions extends PageFiles {
-  readonly crawler: string
-  readonly json: boolean
-  readonly language?: Locale
-}
+import { LOCALES } from '../words/words.ts'
+import type { RightsOptions } from './run-rights.ts'
 
 /** `limpid rights`: what one page says of its use, in words; a publisher can ask it before a crawl. */
 export function rightsCommand(): Command {
@@ -40,7 +14,7 @@ export function rightsCommand(): Command {
     .option('--html <file>', 'HTML of the page')
     .option('--tdmrep <file>', '/.well-known/tdmrep.json of the host')
     .option('--ai-txt <file>', 'ai.txt of the host')
-    .option('--crawler <agent>', 'agent that fetches the page', CRAWLER)
+    .option('--crawler <agent>', 'agent that fetches the page', 'CCBot')
     .addOption(
       new Option(
         '--language <code>',
@@ -48,33 +22,10 @@ export function rightsCommand(): Command {
       ).choices(LOCALES),
     )
     .option('--json', 'evidence and decisions as JSON', false)
-    .action((url: string, { crawler, json, language, ...files }: RightsOptions) => {
-      if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-        throw new LimpidError('command/wrong-option', { option: 'url', expected: 'https://…' })
-      }
-      const page = readPageFiles(url, files, crawler)
-      const spoken = words(language ?? localeOf(process.env))
-      process.stdout.write(
-        json
-          ? `${JSON.stringify(rightsAsJson(url, page), null, 2)}\n`
-          : explainRights(url, page, spoken),
-      )
+    .action(async (url: string, options: RightsOptions) => {
+      const { printRights } = await import('./run-rights.ts')
+      printRights(url, options)
     })
-}
-
-function rightsAsJson(url: string, page: PageRights): object {
-  const decisions = PURPOSES.flatMap((purpose) =>
-    POLICIES.map((policy) =>
-      Object.assign({ purpose, policy }, resolveRights(page, { policy, purpose })),
-    ),
-  )
-  return {
-    url,
-    edition: POLICY_EDITION,
-    agents: AI_AGENTS_EDITION,
-    evidence: evidenceOf(page.signals, null),
-    decisions,
-  }
 }
 
 /** `limpid robots`: the table of robots.txt captures. */
@@ -90,70 +41,19 @@ export function robotsCommand(): Command {
       'WARC files with robots captures; .parquet tables built before are merged in',
     )
     .requiredOption('--out <file>', 'the table, a Parquet file')
-    .action((inputs: string[], { out }: { out: string }) => buildTable(inputs, out))
+    .action(async (inputs: string[], { out }: { out: string }) => {
+      const { buildTable } = await import('./run-robots.ts')
+      await buildTable(inputs, out)
+    })
   robots
     .command('look-up')
     .description('print what the table holds of some hosts, a JSON line for each capture')
     .argument('[hosts...]', 'hosts, such as example.org')
     .requiredOption('--table <file>', 'the table that `limpid robots build` made')
     .option('--hosts <file>', 'a file with one host a line, besides those named')
-    .action((hosts: string[], options: { table: string; hosts?: string }) => lookUp(hosts, options))
-  return robots
-}
-
-async function buildTable(inputs: readonly string[], out: string): Promise<void> {
-  const stopped = new AbortController()
-  const stop = () => stopped.abort(new LimpidError('run/stopped', { out }))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  const { say } = words(localeOf(process.env))
-  let told = 0
-  const progress = (records: number, rows: number): void => {
-    if (performance.now() - told < 2_000) return
-    told = performance.now()
-    process.stderr.write(`${JSON.stringify({ stage: 'robots', records, rows })}\n`)
-  }
-  try {
-    const built = await buildRobots({ inputs, out, signal: stopped.signal, progress })
-    process.stdout.write(`${say('robots-built', { ...built, out })}\n`)
-  } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
-}
-
-async function lookUp(
-  hosts: readonly string[],
-  options: { table: string; hosts?: string },
-): Promise<void> {
-  if (options.hosts !== undefined) findInputs([options.hosts])
-  const named =
-    hosts.length === 0
-      ? []
-      : [`SELECT unnest([${hosts.map((host) => literal(host.toLowerCase())).join(', ')}]) AS host`]
-  const listed =
-    options.hosts === undefined
-      ? []
-      : [`SELECT lower(trim(host)) AS host FROM ${hostList(options.hosts)}`]
-  const asked = [...named, ...listed].join(' UNION ALL ')
-  if (asked === '')
-    throw new LimpidError('command/wrong-option', {
-      option: 'hosts',
-      expected: 'HOST …, --hosts FILE',
+    .action(async (hosts: string[], options: { table: string; hosts?: string }) => {
+      const { lookUp } = await import('./run-robots.ts')
+      await lookUp(hosts, options)
     })
-  await withScratch(async (scratch) =>
-    withDatabase({ scratch, memoryLimit: '96MB', threads: 1 }, async (connection) => {
-      await checkTable(connection, options.table)
-      for await (const { host, captures } of lookUpRobots(connection, options.table, asked)) {
-        const lines = captures
-          .map((capture) => `${JSON.stringify(Object.assign({ host }, capture))}\n`)
-          .join('')
-        if (!process.stdout.write(lines)) await once(process.stdout, 'drain')
-      }
-    }),
-  )
-}
-
-function hostList(file: string): string {
-  return `read_csv(${literal(file)}, header = false, columns = {'host': 'VARCHAR'}, delim = '\\t', quote = '')`
+  return robots
 }

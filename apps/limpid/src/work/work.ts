@@ -1,11 +1,9 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { isDiskFull } from '../errors/limpid-error.ts'
-import { readPlan, runFolder } from '../plan/run-folder.ts'
-import { findRecipe } from '../recipe/find-recipe.ts'
-import { readMarker, taskReportSpec } from './done-marker.ts'
-import { extractTask, type Task } from './extract-task.ts'
-import { publishTask } from '../release/publish-task.ts'
+import type { Plan } from '../plan/plan.ts'
+import { readPlan, runFolder, type RunFolder } from '../plan/run-folder.ts'
+import { readMarker, taskReportSpec, type TaskReport } from './done-marker.ts'
 
 export type Stage = 'extract' | 'publish'
 
@@ -21,7 +19,34 @@ export type WorkerLine = z.infer<typeof workerLineSpec>
 /** How often a worker says how far it is. */
 const PROGRESS_EVERY_RECORDS = 200
 
-const stages = { extract: extractTask, publish: publishTask } as const
+/** What one task is about. */
+interface Given {
+  readonly number: number
+  readonly plan: Plan
+  readonly folder: RunFolder
+}
+
+type RunTask = (
+  task: Given,
+  signal: AbortSignal,
+  progress: (records: number) => void,
+) => Promise<TaskReport>
+
+/** The code of a stage, loaded by the worker that runs it: writing the corpus needs no rules and no models. */
+const stages: Readonly<Record<Stage, (plan: Plan) => Promise<RunTask>>> = {
+  async extract(plan) {
+    const { findRecipe } = await import('../recipe/find-recipe.ts')
+    const { extractTask } = await import('./extract-task.ts')
+    const recipe = findRecipe(plan.recipe.path)
+    if (recipe.sha256 !== plan.recipe.sha256)
+      throw new Error('the recipe changed since the plan was made')
+    return (task, signal, progress) => extractTask({ ...task, recipe }, signal, progress)
+  },
+  async publish() {
+    const { publishTask } = await import('../release/publish-task.ts')
+    return publishTask
+  },
+}
 
 /**
  * The worker that every fan-out starts: task ids on standard input, one JSON line per task (and some on progress) on standard
@@ -36,9 +61,7 @@ export async function work(
 ): Promise<void> {
   const folder = runFolder(root)
   const plan = readPlan(root)
-  const recipe = findRecipe(plan.recipe.path)
-  if (recipe.sha256 !== plan.recipe.sha256)
-    throw new Error('the recipe changed since the plan was made')
+  const run = await stages[stage](plan)
   const stopped = new AbortController()
   input.on('end', () => stopped.abort())
   for await (const line of createInterface({ input })) {
@@ -48,9 +71,8 @@ export async function work(
       print({ kind: 'report', report: done })
       continue
     }
-    const task: Task = { number, plan, folder, recipe }
     try {
-      const report = await stages[stage](task, stopped.signal, (records) => {
+      const report = await run({ number, plan, folder }, stopped.signal, (records) => {
         if (records % PROGRESS_EVERY_RECORDS === 0)
           print({ kind: 'progress', task: number, records })
       })
