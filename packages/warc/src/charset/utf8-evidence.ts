@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 
 /** What speaks for and against bytes being UTF-8. */
 export interface Utf8Evidence {
-  /** Well-formed sequences of more than one byte; counting stops at `ENOUGH_SEQUENCES` where there is no error. */
+  /** Well-formed sequences of more than one byte; where there is no error, at most as many as asked for. */
   readonly sequences: number
   /** Bytes or beginnings of sequences that are malformed; one cut off at the very end is none. */
   readonly errors: number
@@ -14,10 +14,11 @@ export interface Utf8Evidence {
  */
 export const ENOUGH_SEQUENCES = 8
 
-/** Counts the evidence. */
-export function utf8Evidence(bytes: Uint8Array): Utf8Evidence {
+/** Counts the evidence; in bytes without an error, until `enough` sequences are found. */
+export function utf8Evidence(bytes: Uint8Array, enough: number): Utf8Evidence {
   if (isAscii(bytes)) return { sequences: 0, errors: 0 }
-  const limit = isUtf8(bytes) ? ENOUGH_SEQUENCES : Infinity
+  const limit = isUtf8(bytes) ? enough : Infinity
+  if (limit === 1) return { sequences: 1, errors: 0 }
   let sequences = 0
   let errors = 0
   let place = 0

@@ -3,8 +3,16 @@ import { gzipHeaderLength, MAX_GZIP_HEADER_BYTES } from './gzip-header.ts'
 import { GZIP_TRAILER_BYTES } from './inflate-member.ts'
 import type { Window } from './window.ts'
 
-/** Compressed bytes handed over at a time; deflate's best ratio, 1032 : 1, makes at most 8.5 MB of them. */
-const SLICE_BYTES = 8 * 1024
+/**
+ * Compressed bytes handed over at a time: few while they swell, as deflate's best ratio, 1032 : 1, makes
+ * 8.5 MB of these; more once the last ones did not, at the risk of 34 MB.
+ */
+const SMALL_SLICE_BYTES = 8 * 1024
+const LARGE_SLICE_BYTES = 32 * 1024
+/** Pages deflate to a fifth or a tenth. */
+const ORDINARY_RATIO = 32
+/** Output in one piece; what a corrupt member makes of its last piece is lost, as zlib's error is all Node gives. */
+const OUTPUT_CHUNK_BYTES = 64 * 1024
 
 /** How a member ended. */
 export interface MemberEnd {
@@ -45,19 +53,22 @@ export class MemberStream {
     const inflater = new Inflater()
     let checksum = 0
     let size = 0
+    let sliceBytes = SMALL_SLICE_BYTES
     try {
-      while (!inflater.isDone && (await window.ensure(SLICE_BYTES), window.available > 0)) {
-        const slice = window.bytes.subarray(
-          window.start,
-          Math.min(window.start + SLICE_BYTES, window.end),
+      while (!inflater.isDone && (await window.ensure(sliceBytes), window.available > 0)) {
+        const sliceEnd = Math.min(window.start + sliceBytes, window.end)
+        const { chunks, taken } = await inflater.write(
+          window.bytes.subarray(window.start, sliceEnd),
         )
-        const { chunks, taken } = await inflater.write(slice)
         window.advance(taken)
+        let made = 0
         for (const chunk of chunks) {
           checksum = crc32(chunk, checksum)
-          size = (size + chunk.length) % 2 ** 32
+          made += chunk.length
           yield chunk
         }
+        size = (size + made) % 2 ** 32
+        sliceBytes = made <= taken * ORDINARY_RATIO ? LARGE_SLICE_BYTES : SMALL_SLICE_BYTES
       }
     } finally {
       inflater.close()
@@ -87,7 +98,7 @@ export class MemberStream {
 
 /** zlib's streaming inflater, one slice at a time. */
 class Inflater {
-  readonly #zlib = createInflateRaw({ chunkSize: 64 * 1024 })
+  readonly #zlib = createInflateRaw({ chunkSize: OUTPUT_CHUNK_BYTES })
   #output: Buffer[] = []
   #fed = 0
   #failed: (() => void) | null = null

@@ -32,7 +32,7 @@ export interface FoundGarbage {
 }
 
 /** A gzip member begins at the window's position. */
-export interface FoundMember {
+interface FoundMember {
   readonly kind: 'member'
 }
 

@@ -55,14 +55,16 @@ async function moveBehind(window: Window, position: number): Promise<void> {
   if (await window.ensure(left)) window.advance(left)
 }
 
-/** The member as a source of its own, if it is whole within the bytes given; null if it is not. */
+/** The member as a source of its own, if it ends within the bytes given; null if it does not. */
 async function snapshotOf(window: Window, maxBytes: number): Promise<ByteSource | null> {
   await window.ensure(maxBytes)
   const { position, bytes, start, end } = window
   const snapshot = bytes.subarray(start, Math.min(end, start + maxBytes))
   const member = new MemberStream(Window.over(snapshot))
   for await (const _ of member.chunks()) continue
-  if (member.end?.state !== 'whole') return null
+  // Cut off by the end of the snapshot, unless that is the end of everything.
+  const isAll = window.ended && snapshot.length === end - start
+  if (member.end?.state === 'member-truncated' && !isAll) return null
   return {
     rereadable: true,
     read: (offset) => fromBytes(snapshot).read(offset - position),
