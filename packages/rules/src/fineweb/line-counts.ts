@@ -36,10 +36,11 @@ export const lineCounts = view((document): LineCounts => {
     repeatedCodePoints: 0,
   }
   const seen = new Set<string>()
+  const hasPairs = document.codePoints < text.length
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    const length = countCodePoints(text, start, end)
+    const length = hasPairs ? countCodePoints(text, start, end) : end - start
     const last = end > start ? codePointBefore(text, end) : -1
     counts.all++
     if (length <= SHORT_LINE) counts.short++

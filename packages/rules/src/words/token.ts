@@ -40,11 +40,12 @@ export function tokenOf(text: string, opensException: boolean): Token {
   let codePoints = 0
   let hash = 0
   let power = 1
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index) ?? 0
+    if (code > 0xffff) index++
     isSymbol &&= SYMBOLS.has(code)
     isPunctuation &&= PUNCTUATION.has(code)
-    hasLetter ||= isLetter(code, character)
+    hasLetter ||= isLetter(code)
     codePoints++
     hash = (Math.imul(hash, MULTIPLIER) + code + 1) | 0
     power = Math.imul(power, MULTIPLIER)
@@ -63,7 +64,9 @@ export function tokenOf(text: string, opensException: boolean): Token {
   }
 }
 
-function isLetter(code: number, character: string): boolean {
+function isLetter(code: number): boolean {
   if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
-  return /\p{L}/u.test(character)
+  return LETTER.test(String.fromCodePoint(code))
 }
+
+const LETTER = /\p{L}/u

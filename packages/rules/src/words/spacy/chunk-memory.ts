@@ -10,16 +10,15 @@ export interface ChunkMemory {
   add(hash: number, chunk: CutChunk): void
 }
 
-/** Chunks remembered at most: about 20 MB. Longer ones are addresses and accidents that do not come back. */
-const MOST_CHUNKS = 1 << 16
+/** Chunks remembered at most: about 30 MB. Longer ones are addresses and accidents that do not come back. */
+const MOST_CHUNKS = 1 << 17
 const LONGEST_CHUNK = 40
-/** Slots looked at for one chunk, so that chunks made to collide cost no more. */
-const PROBES = 8
+/** Slots that a chunk may stand in; when all are taken, one gives way, so that no chunk costs more than this. */
+const PROBES = 4
 
 export function chunkMemory(): ChunkMemory {
-  const slots: (CutChunk | undefined)[] = Array.from({ length: 2 * MOST_CHUNKS })
-  const mask = slots.length - 1
-  let remembered = 0
+  const slots: (CutChunk | undefined)[] = Array.from({ length: MOST_CHUNKS })
+  const mask = MOST_CHUNKS - 1
   return {
     find(text, start, end, hash) {
       for (let probe = 0; probe < PROBES; probe++) {
@@ -31,17 +30,12 @@ export function chunkMemory(): ChunkMemory {
     },
     add(hash, chunk) {
       if (chunk.text.length > LONGEST_CHUNK) return
-      if (remembered >= MOST_CHUNKS) {
-        slots.fill(undefined)
-        remembered = 0
+      let slot = (hash + (hash >>> 30)) & mask
+      for (let probe = PROBES - 1; probe >= 0; probe--) {
+        const free = (hash + probe) & mask
+        if (slots[free] === undefined) slot = free
       }
-      for (let probe = 0; probe < PROBES; probe++) {
-        const slot = (hash + probe) & mask
-        if (slots[slot] !== undefined) continue
-        slots[slot] = chunk
-        remembered++
-        return
-      }
+      slots[slot] = chunk
     },
   }
 }

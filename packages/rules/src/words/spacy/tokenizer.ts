@@ -95,7 +95,9 @@ function cutAtWhiteSpace(
   let inSpace = isWhiteSpace(text.charCodeAt(0))
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
-    if (isWhiteSpace(unit) !== inSpace) {
+    // Nearly every unit lies where there is no white space.
+    const isSpace = (unit <= 0x20 || unit >= 0x85) && isWhiteSpace(unit)
+    if (isSpace !== inSpace) {
       if (start < index) chunk(start, index, hash)
       start = unit === 0x20 ? index + 1 : index
       inSpace = !inSpace
