@@ -22,6 +22,16 @@ export const errorCatalogue = {
   'run/not-writable': 2,
   'run/stopped': 130,
   'command/wrong-option': 2,
+  'provider/not-found': 2,
+  'provider/not-yaml': 2,
+  'provider/unknown-key': 2,
+  'provider/wrong-value': 2,
+  'provider/missing-fact': 2,
+  'disclosure/unclaimed-input': 2,
+  'disclosure/contradiction': 2,
+  'disclosure/not-a-summary': 2,
+  'disclosure/exists': 2,
+  'verify/differs': 2,
 } as const satisfies Readonly<Record<string, number>>
 
 export type ErrorCode = keyof typeof errorCatalogue

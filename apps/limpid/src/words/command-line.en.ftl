@@ -59,3 +59,28 @@ error-run-disk-full = the disk is full. Make room, then run the same command aga
 error-run-not-writable = { $out } cannot be written ({ $reason }). Choose another --out.
 error-run-stopped = stopped. Run the same command again to continue; what is finished is kept in { $out }.
 error-command-wrong-option = { $option }: { $expected }.
+error-provider-not-found = no file { $path }. `limpid init` writes one and explains each field.
+error-provider-not-yaml = { $file }, line { $line }: this is not YAML. Mend the line; often it is indentation or a missing colon.
+error-provider-unknown-key = { $file }, line { $line }: unknown key “{ $key }”.{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $nearest }”?
+  } Keys are never ignored: remove or correct it.
+error-provider-wrong-value = { $file }, line { $line }: “{ $key }” has a wrong value. Expected: { $expected }.
+error-provider-missing-fact = { $file }: { $count ->
+    [one] one fact is asked for and has no state
+   *[other] { $count } facts are asked for and have no state
+  }. Give each a value, or a state (not known, not applicable, withheld) with its reason; --draft publishes without them and says so on every page.{ $list }
+error-disclosure-unclaimed-input = { $file }, line { $line }: each input belongs to exactly one source, and { $count ->
+    [one] one input belongs
+   *[other] { $count } inputs belong
+  } to none or to several, the first of them { $first } (claimed by { $sources }).
+error-disclosure-contradiction = the ledger contradicts { $count ->
+    [one] one statement
+   *[other] { $count } statements
+  } of { $file }. Nothing was written.{ $list }
+error-disclosure-not-a-summary = { $path } is not a summary that Limpid wrote. Name a summary.json.
+error-disclosure-exists = { $path } exists already. Choose another --out.
+error-verify-differs = { $count ->
+    [one] one thing differs
+   *[other] { $count } things differ
+  } from what the ledger gives.

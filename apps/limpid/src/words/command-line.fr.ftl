@@ -59,3 +59,28 @@ error-run-disk-full = le disque est plein. Libérez de la place, puis relancez l
 error-run-not-writable = { $out } ne peut pas être écrit ({ $reason }). Choisissez un autre --out.
 error-run-stopped = arrêté. Relancez la même commande pour continuer ; ce qui est terminé est gardé dans { $out }.
 error-command-wrong-option = { $option } : { $expected }.
+error-provider-not-found = aucun fichier { $path }. `limpid init` en écrit un et explique chaque champ.
+error-provider-not-yaml = { $file }, ligne { $line } : ceci n’est pas du YAML. Corrigez la ligne ; c’est souvent l’indentation ou un deux-points absent.
+error-provider-unknown-key = { $file }, ligne { $line } : clé inconnue « { $key } ».{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $nearest } » ?
+  } Aucune clé n’est ignorée : retirez-la ou corrigez-la.
+error-provider-wrong-value = { $file }, ligne { $line } : « { $key } » a une valeur qui ne convient pas. Attendu : { $expected }.
+error-provider-missing-fact = { $file } : { $count ->
+    [one] un fait est demandé et n’a pas d’état
+   *[other] { $count } faits sont demandés et n’ont pas d’état
+  }. Donnez à chacun une valeur, ou un état (not known, not applicable, withheld) avec sa raison ; --draft publie sans eux et le dit sur chaque page.{ $list }
+error-disclosure-unclaimed-input = { $file }, ligne { $line } : chaque fichier d’entrée relève d’une source et d’une seule, et { $count ->
+    [one] un fichier
+   *[other] { $count } fichiers
+  } n’en ont aucune ou en ont plusieurs, le premier étant { $first } (revendiqué par { $sources }).
+error-disclosure-contradiction = le registre contredit { $count ->
+    [one] une déclaration
+   *[other] { $count } déclarations
+  } de { $file }. Rien n’a été écrit.{ $list }
+error-disclosure-not-a-summary = { $path } n’est pas un résumé écrit par Limpid. Nommez un summary.json.
+error-disclosure-exists = { $path } existe déjà. Choisissez un autre --out.
+error-verify-differs = { $count ->
+    [one] une chose diffère
+   *[other] { $count } choses diffèrent
+  } de ce que donne le registre.

@@ -1,0 +1,77 @@
+import { measureColumn } from '../../recipe/recipe.ts'
+import type { EffectFacts } from '../../report/facts/effects.ts'
+import type { AskLedger, Fact } from '../../report/facts/ask-ledger.ts'
+import type { ReleaseRule } from '../../release/release-record.ts'
+import { IN_CORPUS, countOf } from './corpus.ts'
+
+/** A step of the recipe with everything that decides its result, and what it did. */
+export interface StepRow {
+  readonly rule: string
+  readonly version: number
+  readonly action: string
+  readonly condition: string
+  /** Pages on which it gave a number; null where the ledger holds no measure of it. */
+  readonly examined: number | null
+  readonly fired: number
+  /** Pages it was the first to drop or edit. */
+  readonly decided: number
+}
+
+/** Pages on which a rule about rights found something, and how many of them are in the corpus all the same. */
+export interface ReservationRow {
+  readonly rule: string
+  readonly pages: number
+  readonly pagesKept: number
+}
+
+export interface StepFacts {
+  readonly steps: Fact<StepRow>
+  readonly reservations: Fact<ReservationRow>
+}
+
+/** What each step examined, found and decided. */
+export async function stepFacts(
+  ask: AskLedger,
+  rules: readonly ReleaseRule[],
+  effects: EffectFacts,
+): Promise<StepFacts> {
+  const reservations = await ask(RESERVATIONS, (row) => ({
+    rule: row.text('rule'),
+    pages: row.count('page_count'),
+    pagesKept: row.count('pages_kept'),
+  }))
+  return { steps: stepsOf(rules, effects), reservations }
+}
+
+function stepsOf(rules: readonly ReleaseRule[], effects: EffectFacts): Fact<StepRow> {
+  const fired = new Map(effects.fired.rows.map((row) => [row.rule, row.pages]))
+  const measured = new Map(effects.measured.rows.map((row) => [row.column, row.pages]))
+  const rows = rules.map((rule) => {
+    const decided = effects.decided.rows
+      .filter((row) => row.rule === rule.id)
+      .reduce((sum, row) => sum + row.pages, 0)
+    return {
+      rule: rule.id,
+      version: rule.version,
+      action: rule.action,
+      condition: `${rule.unit} ${rule.fires} ${rule.threshold}`,
+      examined: measured.get(measureColumn(rule.id)) ?? null,
+      fired: Math.max(fired.get(rule.id) ?? 0, decided),
+      decided,
+    }
+  })
+  const queries = [effects.measured.query, effects.fired.query, effects.decided.query]
+  return { rows, query: queries.filter((query) => query !== '').join(';\n\n') }
+}
+
+/** Families of rules that look for a reservation of rights. */
+export const RIGHTS_FAMILIES = ['rights', 'optout'] as const
+
+const RESERVATIONS = `
+SELECT found.rule AS rule,
+       CAST(COUNT(*) AS BIGINT) AS page_count,
+       ${countOf(IN_CORPUS)} AS pages_kept
+FROM (SELECT DISTINCT page, rule AS rule FROM hits WHERE ${RIGHTS_FAMILIES.map((family) => `rule LIKE '${family}.%'`).join(' OR ')}) AS found
+JOIN pages ON pages.page = found.page
+GROUP BY found.rule
+ORDER BY found.rule`
