@@ -39,7 +39,7 @@ export function article(subject: string, year = 1912): string {
 }
 
 /** One response record as a gzip member. */
-export function responseMember({
+function responseMember({
   url,
   body,
   date,

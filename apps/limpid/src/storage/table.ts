@@ -1,5 +1,5 @@
 /** Column types of the tables: none unsigned, none wider than 64 bits, so that every engine reads them alike. */
-export type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR'
+type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR'
 
 export type Columns = Readonly<Record<string, ColumnType>>
 
