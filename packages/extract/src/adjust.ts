@@ -2,7 +2,16 @@ import { CLASS_GROUPS } from './class-words.ts'
 import { CLUES, HEADLINE } from './features.ts'
 import { sharesOf } from './fingerprint.ts'
 import type { Fingerprints } from './fingerprint.ts'
-import { CELLS, COPYRIGHTS, ENDS_IN_STOP, LENGTH, LINK_LENGTH, LINKS, MEASURES } from './measure.ts'
+import {
+  CELLS,
+  COPYRIGHTS,
+  ENDS_IN_STOP,
+  LENGTH,
+  LINK_LENGTH,
+  LINKS,
+  MEASURES,
+  SHARED_FLAGS,
+} from './measure.ts'
 import * as mark from './page.ts'
 import type { Page } from './page.ts'
 import type { Tree } from './tree.ts'
@@ -23,6 +32,7 @@ const ROW_LINKS = 0.4
 const MENU_LINKS = 3
 const MENU_SHARE = 0.8
 const NOTICE_LENGTH = 200
+const BUTTON_LENGTH = 60
 
 const CONSENT = 1 << CLASS_GROUPS.indexOf('consent')
 
@@ -41,7 +51,8 @@ export function adjustScores(
   for (let block = 0; block < scores.length; block++) {
     const node = tree.nodeOf[block] ?? 0
     const length = measures[block * MEASURES + LENGTH] ?? 0
-    const isFurniture = isMenu(measures, block) || isNotice(measures, block)
+    const isFurniture =
+      isMenu(measures, block) || isNotice(measures, block) || isButton(measures, block)
     const isRepeated = length >= REPEATED_LENGTH && (tree.copies[block] ?? 0) >= REPEATED_TIMES
     const isConsent = ((tree.pathGroups[node] ?? 0) & CONSENT) !== 0
     const article = tree.articles[node] ?? 0
@@ -56,6 +67,14 @@ function isMenu(measures: Int32Array, block: number): boolean {
   const row = block * MEASURES
   if ((measures[row + LINKS] ?? 0) < MENU_LINKS || measures[row + ENDS_IN_STOP] === 1) return false
   return (measures[row + LINK_LENGTH] ?? 0) > (measures[row + LENGTH] ?? 0) * MENU_SHARE
+}
+
+/** A button and nothing else, unless it unfolds a section under its heading. */
+function isButton(measures: Int32Array, block: number): boolean {
+  const row = block * MEASURES
+  const shared = measures[row + SHARED_FLAGS] ?? 0
+  const isControl = (shared & mark.BUTTON) !== 0 && (shared & mark.IN_HEADING) === 0
+  return isControl && (measures[row + LENGTH] ?? 0) < BUTTON_LENGTH
 }
 
 /** A short line with a copyright sign: the foot of a page, or the credit of a picture. */
