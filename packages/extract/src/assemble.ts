@@ -93,7 +93,7 @@ function reasonOfFlags(flags: number): LeftOutReason {
 }
 
 /** What a block is, by the elements around it. */
-export function kindOf(page: Page, measures: Int32Array, block: number): BlockKind {
+function kindOf(page: Page, measures: Int32Array, block: number): BlockKind {
   const node = page.blocks[block * mark.BLOCK_SIZE + mark.BLOCK_NODE] ?? 0
   const flags = page.nodes[node * mark.NODE_SIZE + mark.NODE_FLAGS] ?? 0
   if ((flags & mark.PRE) !== 0) return 'code'

@@ -7,10 +7,9 @@ import type { Page } from './page.ts'
 import type { Tree } from './tree.ts'
 import { outerGroup } from './tree.ts'
 
-/** Texts that say where the main text is, in the order of their bits. */
+/** Places of the texts that say where the main text is; the description has the one between. */
 export const HEADLINE = 0
-export const DESCRIPTION = 1
-export const BODY = 2
+const BODY = 2
 
 const FLAGS = [
   mark.PARAGRAPH,

@@ -183,7 +183,7 @@ function clean(value: string): string {
   return value.includes('\0') ? value.replaceAll('\0', '\u{fffd}') : value
 }
 
-export function hasWord(list: string | undefined, word: string): boolean {
+function hasWord(list: string | undefined, word: string): boolean {
   return (
     list !== undefined &&
     list

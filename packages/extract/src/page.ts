@@ -40,7 +40,7 @@ export const APART = HIDDEN | FOLDED | RUBY | NOSCRIPT | FORM | GRAPHIC
 
 // Columns of `nodes`.
 export const PARENT = 0
-export const TAG = 1
+const TAG = 1
 export const NODE_FLAGS = 2
 export const GROUPS = 3
 /** Hash of name and class, equal for elements of one template. */

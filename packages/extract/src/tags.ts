@@ -13,7 +13,6 @@ export const RAW = 1 << 5
 export const HEADING = 1 << 6
 /** End tag is implied by a later tag of the standard's list "generate implied end tags". */
 export const IMPLIED = 1 << 7
-export const FORMATTING = 1 << 8
 /** Breaks out of SVG and MathML (13.2.6.5). */
 export const BREAKS_OUT = 1 << 9
 export const TABLE_PART = 1 << 10
@@ -39,7 +38,6 @@ const FAMILIES: readonly (readonly [number, string])[] = [
   [RAW, 'iframe noembed noframes script style textarea title xmp'],
   [HEADING, 'h1 h2 h3 h4 h5 h6'],
   [IMPLIED, 'dd dt li optgroup option p rb rp rt rtc'],
-  [FORMATTING, 'a b big code em font i nobr s small strike strong tt u'],
   [
     BREAKS_OUT,
     'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var',
@@ -48,7 +46,7 @@ const FAMILIES: readonly (readonly [number, string])[] = [
 ]
 
 const MORE_NAMES =
-  'abbr canvas cite data datalist del dfn ins kbd label map mark math meter output picture progress q ruby samp slot sub sup svg time var button desc foreignobject mi mo mn ms mtext annotation-xml path g use image'
+  'a b big code em font i nobr s small strike strong tt u abbr canvas cite data datalist del dfn ins kbd label map mark math meter output picture progress q ruby samp slot sub sup svg time var button desc foreignobject mi mo mn ms mtext annotation-xml path g use image'
 
 const NAMES = [
   ...new Set([...FAMILIES.flatMap(([, names]) => names.split(' ')), ...MORE_NAMES.split(' ')]),
