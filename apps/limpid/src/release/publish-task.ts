@@ -23,7 +23,7 @@ export async function publishTask(task: PublishTask): Promise<TaskReport> {
   const path = folder.table('publish', 'corpus', number)
   const scratch = join(folder.scratch, `publish-${process.pid}`)
   const file = await withDatabase(
-    { scratch, memoryLimit: '160MB', threads: 1 },
+    { scratch, memoryLimit: '128MB', threads: 1 },
     async (connection) => {
       await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`)
       await connection.run(`CREATE TABLE kept AS ${keptSql(task)}`)

@@ -15,7 +15,7 @@ const columns = {
   right: 'BOOLEAN',
 } as const satisfies Columns
 const scratch = mkdtempSync(join(tmpdir(), 'limpid-spool-'))
-const options = { scratch, memoryLimit: '512MB', threads: 1 }
+const options = { scratch, memoryLimit: '128MB', threads: 1 }
 
 async function roundTrip(rows: readonly Row[], name: string): Promise<unknown[]> {
   using spool = new Spool(join(scratch, `${name}.jsonl`), columns)
