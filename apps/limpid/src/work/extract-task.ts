@@ -60,7 +60,7 @@ async function storeTables(
   scratch: string,
   spools: Readonly<Record<keyof typeof ROW_GROUPS, Spool>>,
 ): Promise<TaskFile[]> {
-  return withDatabase({ scratch, memoryLimit: '160MB', threads: 1 }, async (connection) => {
+  return withDatabase({ scratch, memoryLimit: '128MB', threads: 1 }, async (connection) => {
     const store = async (table: keyof typeof ROW_GROUPS): Promise<TaskFile> => {
       const { rows } = spools[table]
       const file = await createOnly(folder.table('extract', table, number), (temporary) =>
