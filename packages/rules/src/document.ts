@@ -1,7 +1,9 @@
+import { applyEdits, type Edit } from './edit.ts'
 import { countCodePoints } from './text/code-points.ts'
 import { splitLines, type Line } from './text/split-lines.ts'
 import { cutEnglish } from './words/spacy/english.ts'
 import type { Token, Tokens } from './words/token.ts'
+import { tokensAfter } from './words/tokens-after.ts'
 
 /** A statement of the page, its server or its host about its use, as read: evidence, not yet an interpretation. */
 export interface PageSignal {
@@ -41,6 +43,23 @@ export interface Document extends DocumentSource {
 
 /** Wraps a text for the rules; views are made when first asked for. */
 export function documentOf(source: DocumentSource): Document {
+  return withViews(source, () => cutEnglish(source.text))
+}
+
+/** The tokens of each document that were asked for. */
+const tokensMade = new WeakMap<Document, Tokens>()
+
+/** The document after edits; where its words were cut before, those of the lines that stay are not cut again. */
+export function editedDocument(before: Document, edits: readonly Edit[]): Document {
+  const source = { ...before.source, text: applyEdits(before.text, edits) }
+  return withViews(source, () => {
+    const tokens = tokensMade.get(before)
+    const kept = tokens ? tokensAfter(tokens, before.text, edits, source.text) : null
+    return kept ?? cutEnglish(source.text)
+  })
+}
+
+function withViews(source: DocumentSource, cut: () => Tokens): Document {
   const { text } = source
   let codePoints: number | undefined
   let tokens: Tokens | undefined
@@ -53,7 +72,10 @@ export function documentOf(source: DocumentSource): Document {
       return (codePoints ??= countCodePoints(text))
     },
     get tokens() {
-      return (tokens ??= cutEnglish(text))
+      if (tokens) return tokens
+      tokens = cut()
+      tokensMade.set(this, tokens)
+      return tokens
     },
     get words() {
       return (words ??= this.tokens.list.filter(({ isSpace }) => !isSpace))

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts'
-import { documentOf } from './document.ts'
-import { applyEdits, composeEdits, editsOf, type Edit } from './edit.ts'
+import { editedDocument } from './document.ts'
+import { composeEdits, editsOf, type Edit } from './edit.ts'
 import {
   NO_SPANS,
   type Action,
@@ -63,7 +63,7 @@ export function judge(document: Document, steps: readonly Step[]): Judgement {
       if (changes.length === 0) continue
       edited ??= step
       edits = composeEdits(edits, changes)
-      current = documentOf({ ...current.source, text: applyEdits(current.text, changes) })
+      current = editedDocument(current, changes)
     }
   }
   const verdict = dropped ? 'drop' : edited ? 'edit' : 'keep'

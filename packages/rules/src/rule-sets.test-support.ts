@@ -3,10 +3,7 @@ import { judge, type Judgement, type Step } from './judge.ts'
 import { ruleSets } from './rule-sets.ts'
 
 /** The steps of a published set, some thresholds changed by rule id. */
-export function stepsOf(
-  name: string,
-  thresholds: Readonly<Record<string, number>> = {},
-): readonly Step[] {
+function stepsOf(name: string, thresholds: Readonly<Record<string, number>> = {}): readonly Step[] {
   const set = ruleSets.find((candidate) => candidate.name === name)
   if (!set) throw new Error(`there is no set ${name}`)
   return set.steps.map(

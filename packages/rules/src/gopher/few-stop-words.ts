@@ -2,7 +2,7 @@ import { NO_SPANS, type Rule } from '../rule.ts'
 import { GOPHER_QUALITY, GOPHER_QUALITY_2024 } from './sources.ts'
 
 /** The eight English words of arXiv:2112.11446, appendix A.1.1. */
-export const ENGLISH_STOP_WORDS: readonly string[] = [
+const ENGLISH_STOP_WORDS: readonly string[] = [
   'the',
   'be',
   'to',
@@ -27,9 +27,10 @@ export const fewStopWords: Rule<{ readonly words: readonly string[] }> = {
   measure({ words }, { words: common }) {
     const missing = new Set(common)
     const listed = missing.size
+    const longest = Math.max(0, ...common.map((word) => word.length))
     for (const { text } of words) {
       if (missing.size === 0) break
-      missing.delete(text)
+      if (text.length <= longest) missing.delete(text)
     }
     return { score: listed - missing.size, spans: NO_SPANS }
   },

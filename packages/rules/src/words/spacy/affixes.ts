@@ -11,7 +11,7 @@ export interface Affixes {
   infixes(chunk: string): readonly Infix[]
 }
 
-export interface Infix {
+interface Infix {
   readonly start: number
   readonly end: number
 }
