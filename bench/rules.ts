@@ -3,7 +3,7 @@
  *
  *     npm exec -- node bench/rules.ts [GOLDEN.jsonl.gz]
  *
- * Each round times half of the texts that the process has not seen before, after the other half and texts in
+ * Each round times the half of the texts that the process has not seen before, after the other half and texts in
  * many languages have warmed it: words already met are remembered, as in the middle of a crawl, and the texts timed are new.
  */
 import { spawn, spawnSync } from 'node:child_process'
