@@ -57,6 +57,28 @@ export function program(locale: Locale): Command {
       return rulesCommand(options.json)
     })
 
+  limpid
+    .command('report')
+    .description(
+      'write the disclosure documents of a release: EU summary, AB 2013, Croissant, card',
+    )
+    .argument('<run>', 'the folder of a run, or of its release')
+    .requiredOption('--provider <file>', 'facts that only the provider knows')
+    .option('--draft', 'publish without the facts that have no state; every page says so', false)
+    .action(async (run: string, options: { provider: string; draft: boolean }) => {
+      const { reportCommand } = await import('./report-command.ts')
+      return reportCommand(run, options, locale)
+    })
+
+  limpid
+    .command('verify')
+    .description('recompute every figure of a release’s documents from its ledger')
+    .argument('<release>', 'the folder of a release, or of its run')
+    .action(async (release: string) => {
+      const { verifyCommand } = await import('./verify-command.ts')
+      return verifyCommand(release, locale)
+    })
+
   limpid.addCommand(rightsCommand())
   limpid.addCommand(robotsCommand())
 

@@ -29,6 +29,7 @@ export function hamletPage(page: number, rest: Partial<PageSketch> = {}): PageSk
 export async function sketchHamlet(
   more: readonly PageSketch[] = [],
   action: 'drop' | 'note' = 'drop',
+  chatLanguages: readonly string[] | null = null,
 ): Promise<SketchedRelease> {
   const houses = Array.from({ length: 10 }, (_, index) =>
     hamletPage(index, {
@@ -55,7 +56,7 @@ export async function sketchHamlet(
     rules: [
       ruleSketch('rights.tdm-reservation', { action }),
       ruleSketch('rights.no-ai'),
-      ruleSketch('private.chat-log'),
+      ruleSketch('private.chat-log', { languages: chatLanguages }),
       ruleSketch('private.account-statement'),
     ],
   })

@@ -6,7 +6,7 @@ import { parquetOptions } from '../storage/spool.ts'
 import type { MadeFile } from './publish.ts'
 
 /** Every registrable domain: what it offered, what was kept, what each family of rules took, ranked by code points kept. Reads the view `ledger`. */
-const DOMAINS = `
+export const DOMAINS = `
 SELECT domain,
        row_number() OVER (ORDER BY chars_kept DESC NULLS LAST, domain ASC NULLS LAST) AS rank,
        pages_offered, pages_skipped, pages_dropped, pages_kept, bytes_offered, bytes_kept, chars_offered, chars_kept,

@@ -118,12 +118,12 @@ said-domains-registrable = A domain is what can be registered, by the Public Suf
     [one] One page of the corpus has
    *[other] { $pages } pages of the corpus have
   } no domain. domains.parquet lists every domain, offered, kept and dropped.
-said-rights-step = { $purpose } ({ $rule }, version { $version }, { $action }): examined on { $examined } pages, found on { $fired }, decided { $decided }; { $kept } pages on which it was found are in the corpus.
-said-rights-noted = { $purpose } ({ $rule }, version { $version }): noted only and not acted upon; examined on { $examined } pages, found on { $fired }, of which { $kept } are in the corpus.
+said-rights-step = { $purpose } ({ $rule }, version { $version }, { $action }): applied to { $examined } pages, had something to measure on { $measured }, found on { $fired }, decided { $decided }; { $kept } pages on which it was found are in the corpus.
+said-rights-noted = { $purpose } ({ $rule }, version { $version }): noted only and not acted upon; applied to { $examined } pages, had something to measure on { $measured }, found on { $fired }, of which { $kept } are in the corpus.
 said-rights-unchecked = Not checked by this release: { $rules }.
 said-illegal-none = The recipe of this release names no step for illegal content.
-said-step = { $purpose } ({ $rule }, version { $version }, { $action }): examined on { $examined } pages, found on { $fired }, decided { $decided }.
-said-step-noted = { $purpose } ({ $rule }, version { $version }): measured only; examined on { $examined } pages, found on { $fired }.
+said-step = { $purpose } ({ $rule }, version { $version }, { $action }): applied to { $examined } pages, had something to measure on { $measured }, found on { $fired }, decided { $decided }.
+said-step-noted = { $purpose } ({ $rule }, version { $version }): measured only; applied to { $examined } pages, had something to measure on { $measured }, found on { $fired }.
 said-recipe = Recipe { $recipe }, version { $version }: { $deciding } steps decide, { $noted } are only measured.
 said-duplicates = { $copies } pages were dropped as exact copies of { $survivors } pages kept.
 said-duplicates-none = Duplicates were not looked for; { $copies } pages were dropped as copies of { $survivors }.
@@ -140,7 +140,7 @@ contradiction-large = 2.1.large does not list { $name }; the ledger holds { $cha
 contradiction-domains = the domain list claims { $listed } code points; its rows have { $printed }, the corpus { $kept }, and { $empty } listed domains have no page kept.
 contradiction-overruled = a measure on rights names { $rule }; the ledger holds { $pages } pages in the corpus on which it was found (the recipe’s action: { $action }).
 contradiction-no-step = a measure by Limpid names { $rule }; the recipe of the release has no such step, so it was not checked.
-contradiction-not-examined = a measure by Limpid names { $rule }; the ledger has no page on which it was examined.
+contradiction-not-examined = a measure by Limpid names { $rule }; the ledger has no page it was applied to.
 contradiction-only-noted = a measure by Limpid names { $rule }; the recipe only notes it and acts on nothing.
 report-done = { $files ->
     [one] one document

@@ -118,12 +118,12 @@ said-domains-registrable = Un domaine est ce qui peut être enregistré, selon l
     [one] Une page du corpus n’a
    *[other] { $pages } pages du corpus n’ont
   } pas de domaine. domains.parquet cite chaque domaine, offert, conservé et écarté.
-said-rights-step = { $purpose } ({ $rule }, version { $version }, { $action }) : examiné sur { $examined } pages, trouvé sur { $fired }, a décidé de { $decided } ; { $kept } pages où cela fut trouvé sont dans le corpus.
-said-rights-noted = { $purpose } ({ $rule }, version { $version }) : seulement noté, sans suite ; examiné sur { $examined } pages, trouvé sur { $fired }, dont { $kept } sont dans le corpus.
+said-rights-step = { $purpose } ({ $rule }, version { $version }, { $action }) : appliqué à { $examined } pages, avec quelque chose à mesurer sur { $measured }, trouvé sur { $fired }, a décidé de { $decided } ; { $kept } pages où cela fut trouvé sont dans le corpus.
+said-rights-noted = { $purpose } ({ $rule }, version { $version }) : seulement noté, sans suite ; appliqué à { $examined } pages, avec quelque chose à mesurer sur { $measured }, trouvé sur { $fired }, dont { $kept } sont dans le corpus.
 said-rights-unchecked = Non vérifié par cette version : { $rules }.
 said-illegal-none = La recette de cette version ne nomme aucune étape contre les contenus illicites.
-said-step = { $purpose } ({ $rule }, version { $version }, { $action }) : examiné sur { $examined } pages, trouvé sur { $fired }, a décidé de { $decided }.
-said-step-noted = { $purpose } ({ $rule }, version { $version }) : seulement mesuré ; examiné sur { $examined } pages, trouvé sur { $fired }.
+said-step = { $purpose } ({ $rule }, version { $version }, { $action }) : appliqué à { $examined } pages, avec quelque chose à mesurer sur { $measured }, trouvé sur { $fired }, a décidé de { $decided }.
+said-step-noted = { $purpose } ({ $rule }, version { $version }) : seulement mesuré ; appliqué à { $examined } pages, avec quelque chose à mesurer sur { $measured }, trouvé sur { $fired }.
 said-recipe = Recette { $recipe }, version { $version } : { $deciding } étapes décident, { $noted } mesurent seulement.
 said-duplicates = { $copies } pages ont été écartées comme copies exactes de { $survivors } pages conservées.
 said-duplicates-none = Les doublons n’ont pas été cherchés ; { $copies } pages ont été écartées comme copies de { $survivors }.
@@ -140,7 +140,7 @@ contradiction-large = 2.1.large ne cite pas { $name } ; le registre en contien
 contradiction-domains = la liste des domaines annonce { $listed } points de code ; ses lignes en ont { $printed }, le corpus { $kept }, et { $empty } domaines cités n’ont aucune page conservée.
 contradiction-overruled = une mesure sur les droits nomme { $rule } ; le registre contient { $pages } pages du corpus où cela fut trouvé (action de la recette : { $action }).
 contradiction-no-step = une mesure de Limpid nomme { $rule } ; la recette de cette version n’a pas cette étape : rien n’a été vérifié.
-contradiction-not-examined = une mesure de Limpid nomme { $rule } ; le registre n’a aucune page où elle fut examinée.
+contradiction-not-examined = une mesure de Limpid nomme { $rule } ; le registre n’a aucune page où elle fut appliquée.
 contradiction-only-noted = une mesure de Limpid nomme { $rule } ; la recette la note seulement, sans suite.
 report-done = { $files ->
     [one] un document écrit

@@ -10,8 +10,10 @@ export interface StepRow {
   readonly version: number
   readonly action: string
   readonly condition: string
-  /** Pages on which it gave a number; null where the ledger holds no measure of it. */
-  readonly examined: number | null
+  /** Pages it was applied to: all that were judged, or those in the languages the step is for. */
+  readonly examined: number
+  /** Pages on which it had something to measure: a rule about signals measures only where there is one. */
+  readonly measured: number | null
   readonly fired: number
   /** Pages it was the first to drop or edit. */
   readonly decided: number
@@ -40,10 +42,18 @@ export async function stepFacts(
     pages: row.count('page_count'),
     pagesKept: row.count('pages_kept'),
   }))
-  return { steps: stepsOf(rules, effects), reservations }
+  const judged = await ask(JUDGED, (row) => ({
+    language: row.textOrNull('language'),
+    pages: row.count('page_count'),
+  }))
+  return { steps: stepsOf(rules, effects, judged), reservations }
 }
 
-function stepsOf(rules: readonly ReleaseRule[], effects: EffectFacts): Fact<StepRow> {
+function stepsOf(
+  rules: readonly ReleaseRule[],
+  effects: EffectFacts,
+  judged: Fact<JudgedShare>,
+): Fact<StepRow> {
   const fired = new Map(effects.fired.rows.map((row) => [row.rule, row.pages]))
   const measured = new Map(effects.measured.rows.map((row) => [row.column, row.pages]))
   const rows = rules.map((rule) => {
@@ -55,14 +65,32 @@ function stepsOf(rules: readonly ReleaseRule[], effects: EffectFacts): Fact<Step
       version: rule.version,
       action: rule.action,
       condition: `${rule.unit} ${rule.fires} ${rule.threshold}`,
-      examined: measured.get(measureColumn(rule.id)) ?? null,
+      examined: judged.rows
+        .filter(
+          ({ language }) =>
+            rule.languages === null || (language !== null && rule.languages.includes(language)),
+        )
+        .reduce((sum, row) => sum + row.pages, 0),
+      measured: measured.get(measureColumn(rule.id)) ?? null,
       fired: Math.max(fired.get(rule.id) ?? 0, decided),
       decided,
     }
   })
-  const queries = [effects.measured.query, effects.fired.query, effects.decided.query]
+  const queries = [judged.query, effects.measured.query, effects.fired.query, effects.decided.query]
   return { rows, query: queries.filter((query) => query !== '').join(';\n\n') }
 }
+
+interface JudgedShare {
+  readonly language: string | null
+  readonly pages: number
+}
+
+const JUDGED = `
+SELECT language, CAST(COUNT(*) AS BIGINT) AS page_count
+FROM pages
+WHERE verdict <> 'skip'
+GROUP BY language
+ORDER BY page_count DESC, language`
 
 /** Families of rules that look for a reservation of rights. */
 export const RIGHTS_FAMILIES = ['rights', 'optout'] as const

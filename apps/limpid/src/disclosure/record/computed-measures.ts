@@ -37,7 +37,7 @@ function rightsMeasures(material: Material): Computed {
     statements.push({ message: 'said-rights-unchecked', values, facts: ['steps.steps'] })
   }
   const declared = provider.measures.filter((measure) => measure.about === 'rights')
-  const acts = steps.some((step) => step.action !== 'note' && (step.examined ?? 0) > 0)
+  const acts = steps.some((step) => step.action !== 'note' && step.examined > 0)
   return { value: null, statements, isWhole: acts || declared.length > 0 }
 }
 
@@ -101,7 +101,7 @@ export function stepStatement(step: StepRow, material: Material): Statement {
 }
 
 function stepValues(
-  { rule, version, action, examined, fired, decided }: StepRow,
+  { rule, version, action, examined, measured, fired, decided }: StepRow,
   { release }: Material,
 ) {
   const sentence = release.rules.find((candidate) => candidate.id === rule)?.sentence ?? rule
@@ -110,7 +110,8 @@ function stepValues(
     version,
     action,
     purpose: rulePair(rule, sentence),
-    examined: examined ?? 0,
+    examined,
+    measured: measured ?? 0,
     fired,
     decided,
   }

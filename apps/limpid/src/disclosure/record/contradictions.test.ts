@@ -88,6 +88,13 @@ test('a signal not checked, a filter absent and a filter without a page examined
   expect(said).toContain('names rights.robots-crawler; the recipe of the release has no such step')
 })
 
+test('a filter that no page met the language of filtered nothing', async () => {
+  const release = sketchHamlet([], 'drop', ['is'])
+  expect(await contradiction(complete, release)).toContain(
+    'names private.chat-log; the ledger has no page it was applied to',
+  )
+})
+
 test('an input of no source, or of two, fails', async () => {
   await using release = await sketchHamlet()
   const text = complete.replace("inputs: ['*']", "inputs: ['other-*']")

@@ -1,4 +1,3 @@
-import { measureColumn } from '../../recipe/recipe.ts'
 import { figures } from '../../words/figures.ts'
 import type { FactValue } from '../provider/provider.ts'
 import { largeDatasets } from './computed-datasets.ts'
@@ -215,7 +214,7 @@ function namedFilters({ provider, facts }: Material): readonly Contradiction[] {
     rules.flatMap((rule): readonly Contradiction[] => {
       const field = about === 'rights' ? '3.1.measures' : '3.2.measures'
       const step = steps.get(rule)
-      const query = `SELECT COUNT("${measureColumn(rule)}") AS examined FROM pages`
+      const query = `SELECT language, COUNT(*) AS examined FROM pages WHERE verdict <> 'skip' GROUP BY language`
       if (step === undefined)
         return [{ field, message: 'contradiction-no-step', values: { rule }, query }]
       if (step.examined === 0)

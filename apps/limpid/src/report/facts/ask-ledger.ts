@@ -5,7 +5,8 @@ import { LedgerRow } from './ledger-row.ts'
 
 /**
  * Rows of the release's tables and the query that gives them. The query speaks of `pages` (`ledger/pages-*.parquet`)
- * and `hits` (`ledger/hits-*.parquet`), so that a reader can run it on any engine that has these two views.
+ * and `hits` (`ledger/hits-*.parquet`), some of `rights`, `reservations` and `licences` likewise, so that a reader can run it on any
+ * engine that has these views.
  */
 export interface Fact<Row> {
   readonly rows: readonly Row[]
@@ -17,14 +18,19 @@ export type AskLedger = <Row>(query: string, read: (row: LedgerRow) => Row) => P
 
 /** Opens the ledger of a release for questions; nothing is created in the connection. */
 export function ledgerOf(connection: DuckDBConnection, releaseDirectory: string): AskLedger {
-  const views = `WITH pages AS NOT MATERIALIZED (${pagesIn(releaseDirectory)}),
-hits AS NOT MATERIALIZED (${hitsIn(releaseDirectory)})
-`
+  const views = ledgerSql(releaseDirectory)
   return async (query, read) => {
     const answer = await connection.runAndReadAll(views + query)
     const rows = answer.getRowObjects().map((row) => read(new LedgerRow(row)))
     return { rows, query: query.trim() }
   }
+}
+
+/** The head of a query that gives it the tables `pages` and `hits` of a release. */
+export function ledgerSql(releaseDirectory: string): string {
+  return `WITH pages AS NOT MATERIALIZED (${pagesIn(releaseDirectory)}),
+hits AS NOT MATERIALIZED (${hitsIn(releaseDirectory)})${rightsIn(releaseDirectory)}
+`
 }
 
 /** Measure columns (`m_…`) the ledger holds, ascending. */
@@ -52,6 +58,21 @@ const NO_HITS = `SELECT CAST(NULL AS BIGINT) AS page, CAST(NULL AS VARCHAR) AS r
 CAST(NULL AS VARCHAR) AS action, CAST(NULL AS DOUBLE) AS score, CAST(NULL AS DOUBLE) AS threshold,
 CAST(NULL AS BIGINT) AS "start", CAST(NULL AS BIGINT) AS "end", CAST(NULL AS VARCHAR) AS kind,
 CAST(NULL AS VARCHAR) AS replacement WHERE FALSE`
+
+const RIGHTS_VIEWS = ['rights', 'reservations', 'licences'] as const
+
+/** True when the release has its tables on rights; one made before there were any has not. */
+export function hasRights(releaseDirectory: string): boolean {
+  return readdirSync(join(releaseDirectory, 'ledger')).some((name) => name.startsWith('rights-'))
+}
+
+function rightsIn(releaseDirectory: string): string {
+  if (!hasRights(releaseDirectory)) return ''
+  return RIGHTS_VIEWS.map(
+    (name) =>
+      `,\n${name} AS NOT MATERIALIZED (SELECT * FROM ${filesIn(releaseDirectory, `${name}-`)})`,
+  ).join('')
+}
 
 function filesIn(releaseDirectory: string, prefix: string): string {
   const folder = join(releaseDirectory, 'ledger').replaceAll(/[*?[]/g, '[$&]').replaceAll("'", "''")

@@ -8,8 +8,9 @@ const MOST_FILES = 40
 /** How a stranger checks the page: the files, their rows and digests. */
 export function filesSection(view: View): Section {
   const { facts, words, figures } = view
-  const files = facts.release.files.slice(0, MOST_FILES)
-  const rest = facts.release.files.length - files.length
+  const tables = facts.release.files.filter((file) => file.rows !== null)
+  const files = tables.slice(0, MOST_FILES)
+  const rest = tables.length - files.length
   const body = html`<p>${words.say('files-about')}</p>
     ${table({
       caption: words.say('files-caption'),

@@ -1,0 +1,37 @@
+import type { Locale } from '../../words/words.ts'
+import type { ComputedFact } from '../record/record.ts'
+
+/** A sentence of a document, and the computed facts its figures come from. */
+export interface Paragraph {
+  readonly text: string
+  readonly facts: readonly string[]
+}
+
+/** A field of a form as a reader sees it: number, label, what is known, what is said. */
+export interface Entry {
+  readonly number: string
+  readonly label: string
+  readonly state: string
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export interface Section {
+  readonly number: string
+  readonly title: string
+  readonly entries: readonly Entry[]
+}
+
+/** A document in no format yet: every format is rendered from this, so that all say the same. */
+export interface Document {
+  readonly locale: Locale
+  readonly title: string
+  /** Printed on every page of a draft; null for what is no draft. */
+  readonly banner: string | null
+  readonly lede: readonly string[]
+  readonly links: readonly { readonly path: string; readonly label: string }[]
+  readonly sections: readonly Section[]
+  readonly factsTitle: string
+  readonly factsAbout: string
+  readonly facts: readonly ComputedFact[]
+  readonly emptyFact: string
+}

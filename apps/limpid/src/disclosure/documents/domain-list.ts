@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { ledgerSql } from '../../report/facts/ask-ledger.ts'
+import { html } from '../../report/markup.ts'
+import { literal } from '../../storage/database.ts'
+import { parquetOptions } from '../../storage/spool.ts'
+import { LOCALES, words, type Locale } from '../../words/words.ts'
+import { domainListSql } from '../facts/domains.ts'
+import type { DisclosureRecord } from '../record/record.ts'
+import { frame } from './page.ts'
+import { missingAnswers } from '../disclosure-of.ts'
+
+/** A page of more rows serves no reader; the files hold all of them. */
+const MOST_SHOWN = 5000
+
+const COLUMNS = [
+  'rank',
+  'domain',
+  'chars_kept',
+  'pages_kept',
+  'bytes_offered',
+  'bytes_kept',
+  'bytes_dropped',
+] as const
+
+/** Writes the list of domains as CSV and Parquet, and gives its pages. */
+export async function writeDomainList(
+  connection: DuckDBConnection,
+  releaseDirectory: string,
+  target: string,
+  record: DisclosureRecord,
+): Promise<ReadonlyMap<string, string>> {
+  const list = ledgerSql(releaseDirectory) + domainListSql(record.release.isSme)
+  await connection.run(`CREATE OR REPLACE TEMP TABLE domain_list AS ${list}`)
+  const sorted = 'SELECT * FROM domain_list ORDER BY rank'
+  await connection.run(
+    `COPY (${sorted}) TO ${literal(join(target, 'domains-top.csv'))} (FORMAT csv, HEADER)`,
+  )
+  await connection.run(
+    `COPY (${sorted}) TO ${literal(join(target, 'domains-top.parquet'))} (${parquetOptions(20_000)})`,
+  )
+  const read = await connection.runAndReadAll(`${sorted} LIMIT ${MOST_SHOWN}`)
+  const rows = read.getRows().map((cells) => cells.map(String))
+  await connection.run('DROP TABLE domain_list')
+  return new Map(LOCALES.map((locale) => [domainPage(locale), renderDomains(record, rows, locale)]))
+}
+
+export function domainPage(locale: Locale): string {
+  return locale === 'en' ? 'domains-top.html' : 'domains-top.fr.html'
+}
+
+function renderDomains(
+  record: DisclosureRecord,
+  rows: readonly (readonly string[])[],
+  locale: Locale,
+): string {
+  const { say } = words(locale)
+  const totals = record.facts.find((fact) => fact.id === 'domains.totals')
+  const { listed = 0, kept = 0 } = totals?.rows[0] ?? {}
+  const other = locale === 'en' ? 'fr' : 'en'
+  const cut =
+    Number(listed) > rows.length
+      ? [html`<p>${say('domains-cut', { shown: rows.length, file: 'domains-top.csv' })}</p>`]
+      : []
+  const table = html`<div
+    class="wide"
+    tabindex="0"
+    role="region"
+    aria-label="${say('domains-title')}"
+  >
+    <table class="figures">
+      <thead>
+        <tr>
+          ${COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((cell) => html`<td>${cell}</td>`)}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`
+  const body = html`<p>
+      ${rows.length === 0 ? say('domains-none') : say('domains-about', { listed: Number(listed), kept: Number(kept) })}
+    </p>
+    ${cut} ${table}
+    <h2>${say('facts-query')}</h2>
+    <pre translate="no" tabindex="0" role="region" aria-label="SQL">
+${domainListSql(record.release.isSme)}</pre>`
+  return frame({
+    locale,
+    title: say('domains-title'),
+    banner: record.isDraft ? say('draft-banner', { count: missingAnswers(record).length }) : null,
+    links: [
+      { path: domainPage(other), label: say('other-language') },
+      {
+        path: locale === 'en' ? 'summary.html' : 'summary.fr.html',
+        label: say('disclosure-title'),
+      },
+    ],
+    body,
+  })
+}

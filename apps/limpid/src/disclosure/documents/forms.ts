@@ -1,0 +1,139 @@
+import { words, type Locale } from '../../words/words.ts'
+import { missingAnswers } from '../disclosure-of.ts'
+import { fieldsOf, readForm, type Form } from '../form/form.ts'
+import { matches } from '../record/california.ts'
+import type { Answer, DisclosureRecord } from '../record/record.ts'
+import type { Document, Entry, Section } from './document.ts'
+import { entryOf, labelOf } from './entries.ts'
+
+/** Which forms a document holds. */
+export type FormDocument = 'summary' | 'california' | 'merged'
+
+/** Names of the documents in a release, without their ending; French ones end in `.fr`. */
+export const DOCUMENT_NAMES: Readonly<Record<FormDocument, string>> = {
+  summary: 'summary',
+  california: 'ab2013',
+  merged: 'data-summary',
+}
+
+/** A form filled in, in a language. */
+export function formDocument(
+  record: DisclosureRecord,
+  which: FormDocument,
+  locale: Locale,
+): Document {
+  const { say } = words(locale)
+  const form = readForm()
+  const name = which === 'summary' ? 'disclosure' : which
+  const values = which === 'summary' ? { template: form.template, date: form.date } : {}
+  const sections = [
+    ...(which === 'california' ? [] : unionSections(record, form, locale)),
+    ...(which === 'summary' ? [] : [californiaSection(record, form, locale)]),
+  ]
+  return {
+    locale,
+    title: say(`${name}-title`),
+    banner: record.isDraft ? say('draft-banner', { count: missingAnswers(record).length }) : null,
+    lede: [say(`${name}-about`, values), ...legend(record, locale)],
+    links: linksOf(which, locale),
+    sections,
+    factsTitle: say('facts-title'),
+    factsAbout: say('facts-about'),
+    facts: record.facts,
+    emptyFact: say('facts-empty'),
+  }
+}
+
+function unionSections(record: DisclosureRecord, form: Form, locale: Locale): readonly Section[] {
+  const { say } = words(locale)
+  const answers = new Map(record.answers.map((answer) => [answer.id, answer]))
+  return form.sections.map(({ id, fields }) => ({
+    number: id === '0' ? '' : id,
+    title: say(`section-${id.replaceAll('.', '-')}`),
+    entries: fields.flatMap((field): readonly Entry[] => {
+      const answer = answers.get(field.id)
+      const shown = { number: field.id, label: say(labelOf(field.id)) }
+      return answer === undefined ? [] : [entryOf(answer, shown, record, locale)]
+    }),
+  }))
+}
+
+function californiaSection(record: DisclosureRecord, form: Form, locale: Locale): Section {
+  const { say } = words(locale)
+  const entries = form.california.map(({ n, eu }): Entry => {
+    const answer = record.california.find(({ id }) => id === `ab2013.${n}`)
+    if (answer === undefined) throw new Error(`item ${n} of AB 2013 has no answer`)
+    const entry = entryOf(answer, { number: String(n), label: say(`item-${n}`) }, record, locale)
+    return {
+      ...entry,
+      paragraphs: [...entry.paragraphs, ...nearestFields(answer, eu, record, form, locale)],
+    }
+  })
+  return { number: 'AB 2013', title: say('california-title'), entries }
+}
+
+/** What the nearest fields of the EU form say, in full: the same fact reads the same everywhere. */
+function nearestFields(
+  answer: Answer,
+  patterns: readonly string[],
+  record: DisclosureRecord,
+  form: Form,
+  locale: Locale,
+) {
+  if (answer.from === 'declared' && answer.state !== 'known') return []
+  const { say } = words(locale)
+  const near = fieldsOf(form).filter(({ id }) => patterns.some((pattern) => matches(pattern, id)))
+  return near.flatMap(({ id }) => {
+    const found = record.answers.find((candidate) => candidate.id === id)
+    if (found === undefined || found.state === 'not stated') return []
+    const entry = entryOf({ ...found, statements: [] }, { number: id, label: '' }, record, locale)
+    const head = say('see-field', { field: id, label: say(labelOf(id)), state: entry.state })
+    const facts = found.statements.flatMap((statement) => statement.facts).slice(0, 1)
+    return [{ text: head, facts }].concat(
+      entry.paragraphs.map((said) => ({ text: said.text, facts: [...said.facts] })),
+    )
+  })
+}
+
+function legend({ release, summary }: DisclosureRecord, locale: Locale): readonly string[] {
+  const { say } = words(locale)
+  const { recipe, recipeVersion: version, inputs, inputBytes: bytes, sha256: digest } = release
+  const { previous, nextUpdate } = summary
+  return [
+    say('legend-origin'),
+    say(`legend-scope-${release.covers}`),
+    say('legend-release', { recipe, version, inputs, bytes, digest }),
+    previous === null ? say('previous-none') : previousSentence(previous, locale),
+    nextUpdate === null ? say('update-none') : say('update-due', { date: nextUpdate }),
+  ]
+}
+
+function previousSentence(
+  previous: NonNullable<DisclosureRecord['summary']['previous']>,
+  locale: Locale,
+): string {
+  const { version, date, sha256: digest, changed } = previous
+  const { say } = words(locale)
+  return changed.length === 0
+    ? say('previous-unchanged', { version, date, digest })
+    : say('previous-named', { version, date, digest, changed: changed.join(', ') })
+}
+
+function linksOf(which: FormDocument, locale: Locale): Document['links'] {
+  const { say } = words(locale)
+  const other = locale === 'en' ? 'fr' : 'en'
+  const own = pageName(which, locale)
+  const all = [
+    [pageName(which, other), say('other-language')],
+    [pageName('summary', locale), say('disclosure-title')],
+    [pageName('california', locale), say('california-title')],
+    [pageName('merged', locale), say('merged-title')],
+    [locale === 'en' ? 'domains-top.html' : 'domains-top.fr.html', say('domains-title')],
+    [locale === 'en' ? 'report.html' : 'report.fr.html', say('report-heading')],
+  ] as const
+  return all.filter(([path]) => path !== own).map(([path, label]) => ({ path, label }))
+}
+
+export function pageName(which: FormDocument, locale: Locale): string {
+  return `${DOCUMENT_NAMES[which]}${locale === 'en' ? '' : '.fr'}.html`
+}

@@ -1,0 +1,57 @@
+import type { ComputedFact } from '../record/record.ts'
+import type { Document, Entry, Section } from './document.ts'
+
+/** A document as Markdown; a figure's query is at its foot, by the name beside the figure. */
+export function markdown(document: Document): string {
+  const { title, banner, lede, sections, factsTitle, factsAbout, facts } = document
+  const blocks = [
+    ...(banner === null ? [] : [`> **${escaped(banner)}**`]),
+    `# ${escaped(title)}`,
+    ...lede.map(escaped),
+    ...sections.flatMap((section) => sectionBlocks(section, banner)),
+    `## ${escaped(factsTitle)}`,
+    escaped(factsAbout),
+    ...facts.flatMap((fact) => factBlocks(fact, document.emptyFact)),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function sectionBlocks(
+  { number, title, entries }: Section,
+  banner: string | null,
+): readonly string[] {
+  const heading = `## ${escaped(`${number} ${title}`.trim())}`
+  const mark = banner === null ? [] : [`> **${escaped(banner)}**`]
+  return [heading, ...mark, ...entries.flatMap(entryBlocks)]
+}
+
+function entryBlocks({ number, label, state, paragraphs }: Entry): readonly string[] {
+  const lines = paragraphs.map(
+    ({ text, facts }) => `- ${escaped(text)}${facts.map((fact) => ` \`[${fact}]\``).join('')}`,
+  )
+  return [
+    `### ${escaped(number)}: ${escaped(label)}`,
+    `*${escaped(state)}*`,
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+  ]
+}
+
+function factBlocks({ id, query, rows }: ComputedFact, empty: string): readonly string[] {
+  const columns = Object.keys(rows[0] ?? {})
+  const cell = (value: string | number | boolean | null = null) =>
+    escaped(value === null ? '–' : String(value))
+  const table =
+    columns.length === 0
+      ? escaped(empty)
+      : [
+          `| ${columns.join(' | ')} |`,
+          `|${columns.map(() => '---').join('|')}|`,
+          ...rows.map((row) => `| ${columns.map((column) => cell(row[column])).join(' | ')} |`),
+        ].join('\n')
+  return [`### ${id}`, table, `\`\`\`sql\n${query}\n\`\`\``]
+}
+
+/** Text from outside must not become markup. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')
+}

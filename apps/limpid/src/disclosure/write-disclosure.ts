@@ -1,0 +1,123 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { LimpidError } from '../errors/limpid-error.ts'
+import { readRelease } from '../report/read-release.ts'
+import { writeReports } from '../report/render.ts'
+import type { ReleaseFile } from '../release/release-record.ts'
+import { describe } from '../storage/create-only.ts'
+import { withDatabase } from '../storage/database.ts'
+import { LOCALES, type Locale } from '../words/words.ts'
+import { REPORT_FILES } from '../report/page.ts'
+import { disclosureOf, type Disclosure } from './disclosure-of.ts'
+import { readSummary } from './record/read-summary.ts'
+import { writeDocuments } from './write-documents.ts'
+
+/** The provider's file and the summary before this one, as they lie in the release, so that a stranger can make the documents again. */
+export const PROVIDER_COPY = 'provider.yaml'
+export const PREVIOUS_COPY = 'previous-summary.json'
+
+export interface WrittenDisclosure extends Disclosure {
+  readonly release: string
+  readonly documents: readonly string[]
+}
+
+/**
+ * Writes the documents into a release. The new release is made whole beside the old one, its tables linked rather than copied, and takes
+ * its name at the end: a mistake or a crash leaves the old one as it was.
+ */
+export async function writeDisclosure(
+  run: string,
+  providerFile: string,
+  isDraft: boolean,
+  locale: Locale,
+): Promise<WrittenDisclosure> {
+  const release = releaseOf(run)
+  const providerText = readProvider(providerFile)
+  const part = `${release}.documents.part`
+  rmSync(part, { recursive: true, force: true })
+  const record = readRelease(release)
+  const tables = record.files.filter((file) => file.rows !== null)
+  const previousPath = (file: string) => resolve(dirname(providerFile), file)
+  return withDatabase(
+    { scratch: `${part}.scratch`, memoryLimit: '512MB', threads: 1 },
+    async (connection) => {
+      const source = {
+        releaseDirectory: release,
+        providerText,
+        providerFile,
+        isDraft,
+        readPrevious: (file: string) => readSummary(previousPath(file)),
+      }
+      const disclosure = await disclosureOf(connection, source, locale)
+      for (const { path } of tables) linked(join(release, path), join(part, path))
+      const documents = [
+        ...(await writeDocuments(connection, release, part, disclosure)),
+        PROVIDER_COPY,
+      ]
+      writeFileSync(join(part, PROVIDER_COPY), providerText)
+      const previous = disclosure.material.provider.summary.previous
+      if (previous !== null) {
+        copyFileSync(previousPath(previous.file), join(part, PREVIOUS_COPY))
+        documents.push(PREVIOUS_COPY)
+      }
+      writeFileSync(
+        join(part, 'release.json'),
+        `${JSON.stringify({ ...record, files: tables }, null, 2)}\n`,
+      )
+      await writeReports(connection, part)
+      documents.push(...LOCALES.map((each) => REPORT_FILES[each]))
+      const described: ReleaseFile[] = []
+      for (const path of documents.toSorted()) {
+        const { bytes, sha256 } = await describe(join(part, path))
+        described.push({ path, bytes, sha256, rows: null })
+      }
+      writeFileSync(
+        join(part, 'release.json'),
+        `${JSON.stringify({ ...record, files: [...tables, ...described] }, null, 2)}\n`,
+      )
+      replace(release, part)
+      return { ...disclosure, release, documents }
+    },
+  ).finally(() => {
+    rmSync(`${part}.scratch`, { recursive: true, force: true })
+    rmSync(part, { recursive: true, force: true })
+  })
+}
+
+/** The release of a run, or the release itself where that is named. A swap that was interrupted is undone. */
+export function releaseOf(run: string): string {
+  for (const folder of [join(run, 'release'), run]) {
+    if (!existsSync(folder) && existsSync(`${folder}.old`)) renameSync(`${folder}.old`, folder)
+    if (existsSync(join(folder, 'release.json'))) return resolve(folder)
+  }
+  throw new LimpidError('run/not-a-run', { out: run })
+}
+
+function readProvider(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new LimpidError('provider/not-found', { path }, { cause })
+  }
+}
+
+function linked(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  linkSync(from, to)
+}
+
+function replace(release: string, part: string): void {
+  rmSync(`${release}.old`, { recursive: true, force: true })
+  renameSync(release, `${release}.old`)
+  renameSync(part, release)
+  rmSync(`${release}.old`, { recursive: true })
+}
