@@ -3,6 +3,7 @@ import { runInProcesses } from '../fanout/processes.ts'
 import { joinPages } from '../join/join.ts'
 import { findInputs } from '../plan/find-inputs.ts'
 import { planOf, type Plan } from '../plan/plan.ts'
+import { planRobots } from '../plan/plan-robots.ts'
 import { openRun, type RunFolder } from '../plan/run-folder.ts'
 import type { Progress } from '../progress/progress.ts'
 import { findRecipe } from '../recipe/find-recipe.ts'
@@ -29,7 +30,14 @@ export interface BuildOptions {
 export async function build(options: BuildOptions): Promise<ReleaseRecord> {
   const recipe = findRecipe(options.recipe)
   const inputs = findInputs(options.inputs)
-  const plan = planOf({ limpid: options.limpid, recipe, recipePath: options.recipe, inputs })
+  const robots = await planRobots(recipe, options.recipe)
+  const plan = planOf({
+    limpid: options.limpid,
+    recipe,
+    recipePath: options.recipe,
+    inputs,
+    robots,
+  })
   const folder = openRun(options.out, plan)
   if (isPublished(folder)) return readRelease(folder.release)
 

@@ -22,6 +22,7 @@ export const errorCatalogue = {
   'run/not-writable': 2,
   'run/stopped': 130,
   'command/wrong-option': 2,
+  'robots/not-a-table': 2,
   'provider/not-found': 2,
   'provider/not-yaml': 2,
   'provider/unknown-key': 2,

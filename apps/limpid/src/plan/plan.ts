@@ -10,30 +10,49 @@ export const planSpec = z.object({
   recipe: z.object({ name: z.string(), path: z.string(), sha256: z.string() }),
   /** Task `n` reads `inputs[n]`; `input` is its name in the ledger, `path` where this machine finds it. Ascending by name, so that the order on the command line does not matter. */
   inputs: z.array(z.object({ input: z.string(), path: z.string(), bytes: z.int().nonnegative() })),
+  /** The table of robots captures that the recipe names, `name` as it writes it; null where it names none. */
+  robots: z
+    .object({
+      name: z.string(),
+      path: z.string(),
+      bytes: z.int().nonnegative(),
+      sha256: z.string(),
+    })
+    .nullable()
+    .default(null),
   sha256: z.string(),
 })
 
 export type Plan = Readonly<z.infer<typeof planSpec>>
 export type PlannedInput = Plan['inputs'][number]
+export type PlannedRobots = NonNullable<Plan['robots']>
 
 export interface PlanSource {
   readonly limpid: string
   readonly recipe: Recipe
   readonly recipePath: string
   readonly inputs: readonly PlannedInput[]
+  readonly robots: PlannedRobots | null
 }
 
 /** Makes the plan of a run from its recipe and inputs. */
-export function planOf({ limpid, recipe, recipePath, inputs }: PlanSource): Plan {
+export function planOf({ limpid, recipe, recipePath, inputs, robots }: PlanSource): Plan {
   const ordered = inputs.toSorted((a, b) => (a.input < b.input ? -1 : 1))
   const facts = {
     format: 1 as const,
     limpid,
     recipe: { name: recipe.name, sha256: recipe.sha256 },
     inputs: ordered.map(({ input, bytes }) => ({ input, bytes })),
+    ...(robots !== null && { robots: { bytes: robots.bytes, sha256: robots.sha256 } }),
   }
   const sha256 = createHash('sha256')
     .update(canonicalize(facts) ?? '')
     .digest('hex')
-  return { ...facts, recipe: { ...facts.recipe, path: recipePath }, inputs: ordered, sha256 }
+  return {
+    ...facts,
+    recipe: { ...facts.recipe, path: recipePath },
+    inputs: ordered,
+    robots,
+    sha256,
+  }
 }

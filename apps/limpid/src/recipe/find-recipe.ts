@@ -10,11 +10,8 @@ const SHIPPED = new URL('../../../../recipes/', import.meta.url)
 
 /** Loads a recipe by the name of one that ships with Limpid (`limpid`, `fineweb-2024-04` …) or by the path of a YAML file. */
 export function findRecipe(nameOrPath: string): Recipe {
-  const isPath = /[/\\]|\.ya?ml$/.test(nameOrPath)
-  const file = isPath
-    ? nameOrPath
-    : new URL(`${nameOrPath.replaceAll('@', '-')}.yaml`, SHIPPED).pathname
-  const label = isPath ? nameOrPath : `recipes/${nameOrPath}.yaml`
+  const file = recipeFile(nameOrPath)
+  const label = isPath(nameOrPath) ? nameOrPath : `recipes/${nameOrPath}.yaml`
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -28,6 +25,17 @@ export function findRecipe(nameOrPath: string): Recipe {
     throw new LimpidError('recipe/not-found', values, { cause })
   }
   return parseRecipe(text, label, listRulesOf(dirname(resolve(file))))
+}
+
+/** Where the recipe of that name or path lies. */
+export function recipeFile(nameOrPath: string): string {
+  return isPath(nameOrPath)
+    ? nameOrPath
+    : new URL(`${nameOrPath.replaceAll('@', '-')}.yaml`, SHIPPED).pathname
+}
+
+function isPath(nameOrPath: string): boolean {
+  return /[/\\]|\.ya?ml$/.test(nameOrPath)
 }
 
 /** Names of the recipes that ship with Limpid, ascending. */

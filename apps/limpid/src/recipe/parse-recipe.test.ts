@@ -84,3 +84,39 @@ test('every recipe that ships with Limpid is valid, has its sources, and one col
 test('an unknown recipe is refused with the names of those there are', () => {
   expect(() => findRecipe('limpdi')).toThrow('recipe/not-found')
 })
+
+const STEP = 'steps:\n  - rule: rights.robots-ai-agent\n'
+
+test('without rights the rules see the page alone; with them purpose and policy are the recipe’s', () => {
+  expect(parse(`recipe: r\n${STEP}`).rights).toBeNull()
+  const { rights, steps } = parse(
+    `recipe: r\nrights: { policy: any-ai-token, purpose: search, robots: r.parquet, asOf: 2025-01-31 }\n${STEP}`,
+  )
+  expect(rights).toEqual({
+    policy: 'any-ai-token',
+    purpose: 'search',
+    robots: 'r.parquet',
+    asOf: '2025-01-31',
+  })
+  expect(steps[0]?.parameters).toMatchObject({ purpose: 'search' })
+})
+
+test('a wrong word about rights is refused with its line', () => {
+  const rights = (lines: string) => refused(`recipe: r\nrights:\n${lines}${STEP}`)
+  expect(rights('  policy: strict\n  robot: r.parquet\n')).toMatchObject({
+    code: 'recipe/unknown-key',
+    values: { line: 4, key: 'robot', nearest: 'robots' },
+  })
+  expect(rights('  purpose: train\n  policy: lax\n')).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 4, key: 'rights.policy' },
+  })
+  expect(rights('  policy: any-ai-token\n  asOf: 2025-13-01\n')).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 4, key: 'rights.asOf' },
+  })
+  expect(rights('  policy: strict\n  asOf: 2025-01-31\n')).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 4, key: 'rights.asOf' },
+  })
+})

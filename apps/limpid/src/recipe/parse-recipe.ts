@@ -4,8 +4,8 @@ import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { nearest } from './nearest.ts'
-import type { Recipe } from './recipe.ts'
-import { recipeSpec, type RecipeSpec, type StepSpec } from './recipe-spec.ts'
+import type { Recipe, RecipeRights } from './recipe.ts'
+import { RIGHTS_KEYS, recipeSpec, type RecipeSpec, type StepSpec } from './recipe-spec.ts'
 
 /** Where a recipe's sentence stands, for messages. */
 interface Source {
@@ -38,16 +38,34 @@ export function parseRecipe(text: string, file: string, listRules: ListRules): R
   const spec = checked.data
   const { rules, digests } = listRules(spec.lists, file)
   const steps = spec.steps.flatMap((step, index) =>
-    resolveStep(step, index, uniqueById([...rules, ...catalogue]), source),
+    resolveStep(step, index, rulesFor(spec, [...rules, ...catalogue]), source),
   )
   refuseRuleTwice(steps, source)
   const { recipe: name, version, about, sources, duplicates } = spec
-  return { name, version, about, sources, duplicates, steps, text, sha256: digest(text, digests) }
+  const sha256 = digest(text, digests)
+  const rights = rightsOf(spec)
+  return { name, version, about, sources, duplicates, rights, steps, text, sha256 }
 }
 
-/** A rule made from the recipe's lists stands in for the catalogue's, which knows none. */
-function uniqueById(rules: readonly Rule[]): readonly Rule[] {
-  return [...new Map(rules.toReversed().map((rule) => [rule.id, rule])).values()]
+function rightsOf({ rights }: RecipeSpec): RecipeRights | null {
+  if (rights === undefined) return null
+  const { policy, purpose, robots = null, asOf = null } = rights
+  return { policy, purpose, robots, asOf }
+}
+
+/**
+ * The rules by id. A rule made from the recipe's lists stands in for the catalogue's, which knows none; rules that ask about a purpose
+ * ask about the recipe's, unless a step says otherwise.
+ */
+function rulesFor({ rights }: RecipeSpec, rules: readonly Rule[]): readonly Rule[] {
+  const unique = [...new Map(rules.toReversed().map((rule) => [rule.id, rule])).values()]
+  if (rights === undefined) return unique
+  return unique.map((rule) => withPurpose(rule, rights.purpose))
+}
+
+function withPurpose(rule: Rule, purpose: string): Rule {
+  if (rule.parameters['purpose'] === undefined) return rule
+  return { ...rule, parameters: { ...rule.parameters, purpose } }
 }
 
 function digest(text: string, lists: readonly string[]): string {
@@ -192,6 +210,7 @@ function refusal(error: z.ZodError<RecipeSpec>, source: Source): LimpidError {
 }
 
 function knownKeys(path: readonly (string | number)[]): readonly string[] {
+  if (path[0] === 'rights') return RIGHTS_KEYS
   return path.length === 0
     ? Object.keys(recipeSpec.shape)
     : ['rule', 'set', 'threshold', 'action', 'languages', 'with']

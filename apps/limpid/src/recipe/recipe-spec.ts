@@ -1,3 +1,4 @@
+import { POLICIES } from '@limpid/rules'
 import { z } from 'zod'
 
 const action = z.enum(['drop', 'cut', 'mask', 'note'])
@@ -15,6 +16,23 @@ const stepSpec = z.strictObject({
   with: z.record(z.string(), parameter).optional(),
 })
 
+const rightsSpec = z
+  .strictObject({
+    policy: z.enum(POLICIES),
+    purpose: z.enum(['train', 'search']).default('train'),
+    /** The robots table, a path relative to the recipe. */
+    robots: z.string().min(1).optional(),
+    /** A day, `2025-01-31`. */
+    asOf: z.iso.date().optional(),
+  })
+  .refine(({ policy, asOf }) => asOf === undefined || policy === 'any-ai-token', {
+    path: ['asOf'],
+    message: 'nothing, except under the policy any-ai-token',
+  })
+
+/** Keys of `rights`, for the nearest one to a mistyped one. */
+export const RIGHTS_KEYS = Object.keys(rightsSpec.shape)
+
 /** A recipe as it stands in its YAML file, before rules are looked up: unknown keys are refused. */
 export const recipeSpec = z.strictObject({
   recipe: z.string().min(1),
@@ -24,6 +42,8 @@ export const recipeSpec = z.strictObject({
   duplicates: z.enum(['exact', 'none']).default('exact'),
   /** Domain and URL lists by name: text files, one entry a line, or JSON Lines with `domain` or `url`; paths are relative to the recipe. */
   lists: z.record(z.string(), z.string()).default({}),
+  /** Which signals of which time the rules on rights see; absent: those of the page alone, whenever it was captured. */
+  rights: rightsSpec.optional(),
   steps: z.array(stepSpec).min(1),
 })
 

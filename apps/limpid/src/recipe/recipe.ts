@@ -1,4 +1,4 @@
-import type { Step } from '@limpid/rules'
+import type { Policy, Purpose, Step } from '@limpid/rules'
 
 /** A validated recipe: what to measure on each page, in which order, and what then happens. */
 export interface Recipe {
@@ -7,11 +7,23 @@ export interface Recipe {
   readonly about: string
   readonly sources: readonly string[]
   readonly duplicates: 'exact' | 'none'
+  /** Null where the rules on rights see the page's own signals and nothing else. */
+  readonly rights: RecipeRights | null
   readonly steps: readonly Step[]
   /** The YAML as the author wrote it; the release carries it unchanged. */
   readonly text: string
   /** SHA-256 of `text` and of every list it names, hexadecimal. */
   readonly sha256: string
+}
+
+/** Which signals of which time the rules on rights see. */
+export interface RecipeRights {
+  readonly policy: Policy
+  readonly purpose: Purpose
+  /** The robots table as the recipe names it, relative to its folder; null where the files of hosts are not looked at. */
+  readonly robots: string | null
+  /** The last day whose host files count under `any-ai-token`, `2025-01-31`; null for the day of each capture. */
+  readonly asOf: string | null
 }
 
 /** The ledger's column for a rule's measure: `gopher.too-few-words` becomes `m_gopher_too_few_words`. */

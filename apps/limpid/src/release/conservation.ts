@@ -3,7 +3,7 @@ import type { TaskReport } from '../work/done-marker.ts'
 import { RECORDS_PER_TASK } from '../work/tables.ts'
 import type { ReleaseCounts } from './release-record.ts'
 
-/** Views this check reads: `ledger` and `corpus` of the release, `duplicates` of the join. */
+/** Views this check reads: `ledger`, `rights` and `corpus` of the release, `duplicates` of the join. */
 const COUNTS = `
 SELECT count(*) AS offered,
        count(*) FILTER (WHERE verdict = 'skip') AS skipped,
@@ -28,9 +28,14 @@ SELECT count(*) AS lost
 FROM duplicates d LEFT JOIN ledger l ON l.page = d.survivor
 WHERE l.page IS NULL OR l.verdict NOT IN ('keep', 'edit')`
 
+const RIGHTS = `
+SELECT count(*) AS rows, count(DISTINCT r.page) AS pages,
+       count(*) FILTER (WHERE l.page IS NULL OR l.verdict = 'skip') AS strangers
+FROM rights r LEFT JOIN ledger l ON l.page = r.page`
+
 /**
  * Counts the release and proves that nothing vanished: every record read is a row, every row has one verdict, every kept row has its
- * text, every duplicate its survivor, in records and in code points.
+ * text, every page judged its row on rights, every duplicate its survivor, in records and in code points.
  *
  * @throws Error when anything does not balance; the release is then not published.
  */
@@ -59,6 +64,10 @@ export async function checkConservation(
   balance('characters kept, characters in the corpus', of('chars_kept'), corpus['chars'])
   balance('inputs whose rows have holes', 0, holes)
   balance('duplicates without a kept survivor', 0, lost)
+  const rights = await numbers(connection, RIGHTS)
+  balance('pages judged, rows on rights', of('offered') - of('skipped'), rights['rows'])
+  balance('rows on rights, pages they speak of', rights['rows'] ?? Number.NaN, rights['pages'])
+  balance('rows on rights of pages that were not judged', 0, rights['strangers'])
   return {
     offered: of('offered'),
     skipped: of('skipped'),

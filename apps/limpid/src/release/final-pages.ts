@@ -1,7 +1,7 @@
 import type { Step } from '@limpid/rules'
 import { EXACT_DUPLICATE } from '../join/exact-duplicates.ts'
 import { literal } from '../storage/database.ts'
-import { quoted } from '../storage/table.ts'
+import { quoted, type Columns } from '../storage/table.ts'
 import { hitColumns, pageColumns } from '../work/tables.ts'
 
 /** Where the two halves of the verdict lie: the rules', page by page, and the join's, across all pages. */
@@ -37,4 +37,10 @@ export function finalHitsSql(hits: string, duplicates: string): string {
     UNION ALL
     SELECT page, ${literal(id)}, ${version}, 'drop', 1, 1, NULL, NULL, NULL, NULL, NULL FROM read_parquet(${literal(duplicates)})
   ) h ORDER BY page ASC NULLS LAST, place ASC NULLS LAST`
+}
+
+/** A table of the tasks in crawl order: rows of a page stay as its task wrote them. */
+export function byPageSql(files: string, columns: Columns): string {
+  const names = Object.keys(columns).map(quoted).join(', ')
+  return `SELECT ${names} FROM read_parquet(${literal(files)}, file_row_number = true) ORDER BY page ASC NULLS LAST, file_row_number ASC NULLS LAST`
 }

@@ -3,18 +3,24 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RunFolder } from '../plan/run-folder.ts'
 import type { Recipe } from '../recipe/recipe.ts'
+import {
+  evidenceColumns,
+  licenceColumns,
+  reservationColumns,
+  rightsColumns,
+} from '../rights/rights-tables.ts'
 import { literal } from '../storage/database.ts'
 import { parquetOptions } from '../storage/spool.ts'
-import { structOf } from '../storage/table.ts'
-import { hitColumns, pageColumns, ROW_GROUPS } from '../work/tables.ts'
-import { finalHitsSql, finalPagesSql } from './final-pages.ts'
+import { structOf, type Columns } from '../storage/table.ts'
+import { hitColumns, pageColumns, RIGHTS_TABLES, ROW_GROUPS } from '../work/tables.ts'
+import { byPageSql, finalHitsSql, finalPagesSql } from './final-pages.ts'
 import type { MadeFile } from './publish.ts'
 
 /** Rows a ledger file: some hundred megabytes, so that a domain is one range request into one of few files. */
 const ROWS_PER_FILE = 5_000_000
 
 /**
- * Writes ledger/pages-*.parquet, ascending by domain and page, and ledger/hits-*.parquet, ascending by page.
+ * Writes ledger/pages-*.parquet, ascending by domain and page; ledger/hits-*.parquet and the tables on rights, ascending by page.
  * A run none of whose inputs could be read has a ledger without rows, not none.
  */
 export async function writeLedger(
@@ -34,14 +40,38 @@ export async function writeLedger(
   return [
     ...(await writeSlices(connection, folder, 'pages', pages)),
     ...(await writeSlices(connection, folder, 'hits', hits)),
+    ...(await writeRights(connection, folder, hasTasks)),
   ]
+}
+
+const RIGHTS_COLUMNS: Readonly<Record<(typeof RIGHTS_TABLES)[number], Columns>> = {
+  rights: rightsColumns,
+  evidence: evidenceColumns,
+  reservations: reservationColumns,
+  licences: licenceColumns,
+}
+
+async function writeRights(
+  connection: DuckDBConnection,
+  folder: RunFolder,
+  hasTasks: boolean,
+): Promise<readonly MadeFile[]> {
+  const files: MadeFile[] = []
+  for (const table of RIGHTS_TABLES) {
+    const columns = RIGHTS_COLUMNS[table]
+    const query = hasTasks
+      ? byPageSql(folder.tables('extract', table), columns)
+      : noRows(structOf(columns))
+    files.push(...(await writeSlices(connection, folder, table, query)))
+  }
+  return files
 }
 
 /** Sorts once, then writes the rows in files of one size. */
 async function writeSlices(
   connection: DuckDBConnection,
   folder: RunFolder,
-  table: 'pages' | 'hits',
+  table: Exclude<keyof typeof ROW_GROUPS, 'texts'>,
   query: string,
 ): Promise<readonly MadeFile[]> {
   await connection.run(`CREATE TEMP TABLE sorted_${table} AS ${query}`)

@@ -74,6 +74,9 @@ async function makeViews(
   await connection.run(
     `CREATE OR REPLACE VIEW ledger AS SELECT * FROM read_parquet(${literal(join(folder.part, 'ledger/pages-*.parquet'))})`,
   )
+  await connection.run(
+    `CREATE OR REPLACE VIEW rights AS SELECT page FROM read_parquet(${literal(join(folder.part, 'ledger/rights-*.parquet'))})`,
+  )
   await connection.run(`CREATE OR REPLACE VIEW corpus AS ${corpus}`)
   await connection.run(
     `CREATE OR REPLACE VIEW duplicates AS SELECT * FROM read_parquet(${literal(folder.joined('duplicates'))})`,

@@ -1,4 +1,4 @@
-import type { Step } from '@limpid/rules'
+import { AI_AGENTS_EDITION, POLICY_EDITION, type Step } from '@limpid/rules'
 import type { Plan } from '../plan/plan.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TaskReport } from '../work/done-marker.ts'
@@ -7,6 +7,7 @@ import type {
   ReleaseFile,
   ReleaseInput,
   ReleaseRecord,
+  ReleaseRights,
   ReleaseRule,
 } from './release-record.ts'
 
@@ -25,11 +26,23 @@ export function recordOf({ plan, recipe, reports, counts, files }: RecordSpec): 
     format: 1,
     limpid: plan.limpid,
     recipe: { name, version, about, sources, duplicates, text, sha256 },
+    rights: rightsOf(recipe, plan),
     rules: recipe.steps.map(ruleOf),
     inputs: reports.map((report) => inputOf(report, plan)),
     counts,
     files,
     previous: null,
+  }
+}
+
+function rightsOf({ rights }: Recipe, { robots }: Plan): ReleaseRights {
+  return {
+    edition: POLICY_EDITION,
+    agents: AI_AGENTS_EDITION,
+    policy: rights?.policy ?? null,
+    purpose: rights?.purpose ?? null,
+    asOf: rights?.asOf ?? null,
+    robots: robots && { name: robots.name, bytes: robots.bytes, sha256: robots.sha256 },
   }
 }
 

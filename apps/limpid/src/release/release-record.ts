@@ -12,6 +12,8 @@ export interface ReleaseRecord {
     readonly text: string
     readonly sha256: string
   }
+  /** Null in a release made before rights had their tables. */
+  readonly rights: ReleaseRights | null
   /** The steps of the recipe in order, each with everything that decides its result. */
   readonly rules: readonly ReleaseRule[]
   readonly inputs: readonly ReleaseInput[]
@@ -19,6 +21,30 @@ export interface ReleaseRecord {
   readonly files: readonly ReleaseFile[]
   /** SHA-256 of the release.json of the release before this one, if the provider names one. */
   readonly previous: string | null
+}
+
+/** How the tables on rights came about, and what the recipe asked. */
+export interface ReleaseRights {
+  /** Edition of what the policies count and in which order. */
+  readonly edition: number
+  /** The list of known AI agents. */
+  readonly agents: {
+    readonly source: string
+    readonly commit: string
+    readonly date: string
+    readonly sha256: string
+  }
+  /** Null where the recipe names no policy: its rules then saw the signals of the page alone. */
+  readonly policy: string | null
+  readonly purpose: string | null
+  /** The last day whose host files count; null for the day of each capture. */
+  readonly asOf: string | null
+  /** The table of robots captures; null where the files of hosts were not looked at. */
+  readonly robots: {
+    readonly name: string
+    readonly bytes: number
+    readonly sha256: string
+  } | null
 }
 
 export interface ReleaseRule {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ReleaseRecord } from '../release/release-record.ts'
-import { ledgerOf } from './facts/ask-ledger.ts'
+import { rightsFacts, type RightsFacts } from '../rights/rights-facts.ts'
+import { hasRights, ledgerOf } from './facts/ask-ledger.ts'
 import { balanceFacts, type BalanceFacts } from './facts/balance.ts'
 import { captureFacts, type CaptureFacts } from './facts/captures.ts'
 import { duplicateFacts, type DuplicateFacts } from './facts/duplicates.ts'
@@ -24,6 +25,8 @@ export interface ReleaseFacts {
   readonly duplicates: DuplicateFacts
   readonly examples: ExampleFacts
   readonly gaps: GapFacts
+  /** Null for a release without tables on rights. */
+  readonly rights: RightsFacts | null
 }
 
 /** Asks the ledger of a release for every figure of its report; only sums and first rows leave the engine. */
@@ -43,5 +46,6 @@ export async function factsOf(
     duplicates: await duplicateFacts(ask),
     examples: await exampleFacts(ask),
     gaps: await gapFacts(ask),
+    rights: hasRights(releaseDirectory) ? await rightsFacts(ask) : null,
   }
 }

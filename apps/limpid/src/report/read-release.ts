@@ -31,6 +31,22 @@ const releaseRecordSpec = z.object({
     text: z.string(),
     sha256: z.string(),
   }),
+  rights: z
+    .object({
+      edition: z.number(),
+      agents: z.object({
+        source: z.string(),
+        commit: z.string(),
+        date: z.string(),
+        sha256: z.string(),
+      }),
+      policy: z.string().nullable(),
+      purpose: z.string().nullable(),
+      asOf: z.string().nullable(),
+      robots: z.object({ name: z.string(), bytes: count, sha256: z.string() }).nullable(),
+    })
+    .nullable()
+    .default(null),
   rules: z.array(rule),
   inputs: z.array(
     z.object({

@@ -225,6 +225,7 @@ function recordOf({ pages, rules = [], recipe }: ReleaseSketch, directory: strin
     format: 1,
     limpid: '0.1.0',
     recipe: { ...RECIPE, ...recipe },
+    rights: null,
     rules: [...rules],
     inputs: inputs.map((input) => ({
       input,

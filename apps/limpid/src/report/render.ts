@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { LOCALES, type Locale } from '../words/words.ts'
+import { rightsSection } from '../rights/rights-section.ts'
 import { factsOf, type ReleaseFacts } from './facts.ts'
 import { page, REPORT_FILES } from './page.ts'
 import { balanceSection } from './sections/balance.ts'
@@ -17,13 +18,14 @@ import { sourcesSection } from './sections/sources.ts'
 import { viewOf, type Section, type View } from './view.ts'
 
 /** In the order a reader asks: how much, by which way, from where, why, and how do I know. */
-const SECTIONS: readonly ((view: View) => Section)[] = [
+const SECTIONS: readonly ((view: View) => Section | null)[] = [
   balanceSection,
   flowSection,
   sourcesSection,
   rulesSection,
   editsSection,
   duplicatesSection,
+  (view) => view.facts.rights && rightsSection(view, view.facts.rights),
   examplesSection,
   gapsSection,
   recipeSection,
@@ -35,7 +37,7 @@ export function renderReport(facts: ReleaseFacts, locale: Locale): string {
   const view = viewOf(facts, locale)
   return page(
     view,
-    SECTIONS.map((section) => section(view)),
+    SECTIONS.map((section) => section(view)).filter((section) => section !== null),
   )
 }
 

@@ -11,6 +11,6 @@ export async function checkTable(connection: DuckDBConnection, path: string): Pr
       `SELECT host, file, captured, status, record_id, bytes, problems, content FROM read_parquet(${literal(path)}) LIMIT 0`,
     )
   } catch (cause) {
-    throw new LimpidError('input/unreadable', { path, reason: 'no robots table' }, { cause })
+    throw new LimpidError('robots/not-a-table', { path }, { cause })
   }
 }

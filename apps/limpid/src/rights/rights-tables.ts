@@ -13,6 +13,7 @@ import {
 } from '@limpid/rules'
 import type { Columns, Row } from '../storage/table.ts'
 import { PURPOSES } from './purposes.ts'
+import { shownValue, withoutPersons } from './shown-value.ts'
 
 /** Raw evidence: one row for each signal of a page. The files of hosts are evidence in the `robots` table. */
 export const evidenceColumns = {
@@ -105,8 +106,9 @@ export function rightsRows(page: number, rights: PageRights): RightsRows {
 }
 
 function whereItStands({ rule, signal }: Reservation, pageCaptured: number | null): Row {
-  const { place = null, detail = null, captured = pageCaptured } = signal ?? {}
-  return { rule, place, detail, captured }
+  if (signal === null) return { rule, place: null, detail: null, captured: pageCaptured }
+  const { place, detail, captured = pageCaptured } = signal
+  return { rule, place, detail: detail === undefined ? null : withoutPersons(detail), captured }
 }
 
 function evidenceRows(page: number, { signals, captured }: PageRights): readonly Row[] {
@@ -115,9 +117,9 @@ function evidenceRows(page: number, { signals, captured }: PageRights): readonly
     ({ kind, value, place, detail, captured: time, train, search }): Row => ({
       page,
       kind,
-      value,
+      value: shownValue(kind, value),
       place,
-      detail,
+      detail: detail === null ? null : withoutPersons(detail),
       captured: time,
       train,
       search,
@@ -130,6 +132,11 @@ function licenceRows(page: number, { signals, captured }: PageRights): readonly 
   const values = [...new Set(named.map(({ value }) => value))]
   return values.map((value) => {
     const licence = recogniseLicence(value)
-    return { page, licence: licence?.id ?? null, is_open: licence?.isOpen ?? null, value }
+    return {
+      page,
+      licence: licence?.id ?? null,
+      is_open: licence?.isOpen ?? null,
+      value: shownValue('license', value),
+    }
   })
 }

@@ -157,7 +157,7 @@ test('a table that is none is refused as the user’s mistake, and nothing is le
     connection.run(`COPY (SELECT 1 AS host) TO '${other}' (FORMAT parquet)`).then(() => null),
   )
   await expect(build([other], 'refused.parquet')).rejects.toMatchObject({
-    code: 'input/unreadable',
+    code: 'robots/not-a-table',
   })
   await expect(build([join(folder, 'absent.parquet')], 'refused.parquet')).rejects.toMatchObject({
     code: 'input/not-found',

@@ -66,7 +66,8 @@ export function robotsRow({
   }
 }
 
-function hostOf(url: string): string | null {
+/** The host of a URL as the table writes it: lower case, with its port where that is not the usual one. */
+export function hostOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).host : null
 }
 

@@ -59,6 +59,7 @@ error-run-disk-full = the disk is full. Make room, then run the same command aga
 error-run-not-writable = { $out } cannot be written ({ $reason }). Choose another --out.
 error-run-stopped = stopped. Run the same command again to continue; what is finished is kept in { $out }.
 error-command-wrong-option = { $option }: { $expected }.
+error-robots-not-a-table = { $path } is not a robots table. Make one from robots.txt captures: limpid robots build FILES --out { $path }
 error-provider-not-found = no file { $path }. `limpid init` writes one and explains each field.
 error-provider-not-yaml = { $file }, line { $line }: this is not YAML. Mend the line; often it is indentation or a missing colon.
 error-provider-unknown-key = { $file }, line { $line }: unknown key “{ $key }”.{ $nearest ->

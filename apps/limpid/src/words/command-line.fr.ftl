@@ -59,6 +59,7 @@ error-run-disk-full = le disque est plein. Libérez de la place, puis relancez l
 error-run-not-writable = { $out } ne peut pas être écrit ({ $reason }). Choisissez un autre --out.
 error-run-stopped = arrêté. Relancez la même commande pour continuer ; ce qui est terminé est gardé dans { $out }.
 error-command-wrong-option = { $option } : { $expected }.
+error-robots-not-a-table = { $path } n’est pas une table de robots. Faites-en une à partir de captures de robots.txt : limpid robots build FICHIERS --out { $path }
 error-provider-not-found = aucun fichier { $path }. `limpid init` en écrit un et explique chaque champ.
 error-provider-not-yaml = { $file }, ligne { $line } : ceci n’est pas du YAML. Corrigez la ligne ; c’est souvent l’indentation ou un deux-points absent.
 error-provider-unknown-key = { $file }, ligne { $line } : clé inconnue « { $key } ».{ $nearest ->

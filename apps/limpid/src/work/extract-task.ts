@@ -8,7 +8,20 @@ import { withDatabase } from '../storage/database.ts'
 import { Spool } from '../storage/spool.ts'
 import { writeMarker, type TaskFile, type TaskReport } from './done-marker.ts'
 import { rowsOf } from './rows-of.ts'
-import { hitColumns, pageColumns, RECORDS_PER_TASK, ROW_GROUPS, textColumns } from './tables.ts'
+import { lookUpHosts } from './look-up-hosts.ts'
+import { questionOf } from './page-rights.ts'
+import { RightsSpools } from './rights-spools.ts'
+import {
+  hitColumns,
+  pageColumns,
+  RECORDS_PER_TASK,
+  RIGHTS_TABLES,
+  ROW_GROUPS,
+  textColumns,
+} from './tables.ts'
+
+const TASK_TABLES = ['pages', 'hits', 'texts', ...RIGHTS_TABLES] as const
+type TaskTable = (typeof TASK_TABLES)[number]
 
 export interface Task {
   readonly number: number
@@ -30,20 +43,30 @@ export async function extractTask(
   using pages = new Spool(join(scratch, 'pages.jsonl'), pageColumns(recipe.steps))
   using hits = new Spool(join(scratch, 'hits.jsonl'), hitColumns)
   using texts = new Spool(join(scratch, 'texts.jsonl'), textColumns)
+  using rights = new RightsSpools(scratch)
+  using hosts = plan.robots && (await lookUpHosts(input.path, plan.robots, scratch, signal))
+  const reading = {
+    steps: recipe.steps,
+    rights: {
+      hostSignals: (url: string) => hosts?.signalsFor(url) ?? [],
+      question: questionOf(recipe.rights),
+    },
+  }
   const counts = { records: 0, skipped: 0, judged: 0, failed: 0 }
   for await (const entry of readWarc(openFile(input.path), { signal })) {
     if (counts.records === RECORDS_PER_TASK)
       throw new Error(`more than ${RECORDS_PER_TASK} records`)
     const page = number * RECORDS_PER_TASK + counts.records++
-    const made = rowsOf(page, input.input, entry, recipe.steps)
+    const made = rowsOf(page, input.input, entry, reading)
     counts[made.outcome]++
     pages.add(made.page)
     for (const hit of made.hits) hits.add(hit)
     if (made.text) texts.add(made.text)
+    if (made.rights) rights.add(made.rights)
     progress(counts.records)
   }
   globalThis.gc?.() // what reading left behind makes room for DuckDB
-  const files = await storeTables(task, scratch, { pages, hits, texts })
+  const files = await storeTables(task, scratch, { pages, hits, texts, ...rights.spools })
   const { sha256: inputSha256 } = await describe(input.path)
   return writeMarker(folder, 'extract', {
     task: number,
@@ -58,16 +81,18 @@ export async function extractTask(
 async function storeTables(
   { number, folder }: Task,
   scratch: string,
-  spools: Readonly<Record<keyof typeof ROW_GROUPS, Spool>>,
+  spools: Readonly<Record<TaskTable, Spool>>,
 ): Promise<TaskFile[]> {
   return withDatabase({ scratch, memoryLimit: '128MB', threads: 1 }, async (connection) => {
-    const store = async (table: keyof typeof ROW_GROUPS): Promise<TaskFile> => {
+    const store = async (table: TaskTable): Promise<TaskFile> => {
       const { rows } = spools[table]
       const file = await createOnly(folder.table('extract', table, number), (temporary) =>
         spools[table].toParquet(connection, temporary, ROW_GROUPS[table]),
       )
       return { ...file, rows }
     }
-    return [await store('pages'), await store('hits'), await store('texts')]
+    const files: TaskFile[] = []
+    for (const table of TASK_TABLES) files.push(await store(table))
+    return files
   })
 }

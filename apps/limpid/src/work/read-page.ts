@@ -5,36 +5,51 @@ import {
   judge,
   type Document,
   type Judgement,
+  type PageRights,
   type PageSignal,
   type Step,
 } from '@limpid/rules'
 import { decodeHtml, type Capture } from '@limpid/warc'
 import type { JudgedPage } from './page-row.ts'
+import {
+  headerSignals,
+  pageRights,
+  paywallSignals,
+  signalsSeen,
+  type RightsReader,
+} from './page-rights.ts'
 
 /** A page read and judged: the pure left part of its way (design.md §1). */
 export interface ReadPage {
   readonly page: JudgedPage
   readonly judgement: Judgement
+  readonly rights: PageRights
 }
 
-/** Decodes, extracts and judges one HTML page. Pure: the same capture and steps, the same result on any machine. */
-export function readHtml(capture: Capture, steps: readonly Step[]): ReadPage {
+/** What to measure on a page, and with which eyes to read its rights. */
+export interface Reading {
+  readonly steps: readonly Step[]
+  readonly rights: RightsReader
+}
+
+/** Decodes, extracts and judges one HTML page. Pure: the same capture, steps and host files, the same result on any machine. */
+export function readHtml(capture: Capture, reading: Reading): ReadPage {
   const { text: html, charset, charsetFrom } = decodeHtml(capture.body, capture.contentType)
-  const { text, title, signals } = extract(html, capture.url === null ? {} : { url: capture.url })
-  return judgeText(
-    { text, title, charset, charsetFrom, signals: [...headerSignals(capture), ...signals] },
-    capture,
-    steps,
+  const { text, title, signals, isAccessibleForFree } = extract(
+    html,
+    capture.url === null ? {} : { url: capture.url },
   )
+  const own = [...headerSignals(capture), ...signals, ...paywallSignals(isAccessibleForFree)]
+  return judgeText({ text, title, charset, charsetFrom, own }, capture, reading)
 }
 
 /** Judges a text that somebody else extracted, such as the `conversion` record of a WET file. */
-export function readText(capture: Capture, steps: readonly Step[]): ReadPage {
+export function readText(capture: Capture, reading: Reading): ReadPage {
   const text = new TextDecoder().decode(capture.body)
   return judgeText(
-    { text, title: null, charset: 'UTF-8', charsetFrom: 'wet', signals: [] },
+    { text, title: null, charset: 'UTF-8', charsetFrom: 'wet', own: null },
     capture,
-    steps,
+    reading,
   )
 }
 
@@ -43,20 +58,20 @@ interface Extracted {
   readonly title: string | null
   readonly charset: string
   readonly charsetFrom: string
-  readonly signals: readonly PageSignal[]
+  /** Signals of the page itself; null where it was not looked at. */
+  readonly own: readonly PageSignal[] | null
 }
 
-function judgeText(
-  { signals, ...extracted }: Extracted,
-  capture: Capture,
-  steps: readonly Step[],
-): ReadPage {
-  const document = identified(capture.url ?? '', extracted.text, signals)
-  const judgement = judge(document, steps)
+function judgeText({ own, ...extracted }: Extracted, capture: Capture, reading: Reading): ReadPage {
+  const rights = pageRights(capture, own, reading.rights)
+  const seen = signalsSeen(rights, reading.rights)
+  const document = identified(capture.url ?? '', extracted.text, seen)
+  const judgement = judge(document, reading.steps)
   const { language, languageScore } = document
   return {
     page: { ...extracted, language, languageScore, words: document.words.length },
     judgement,
+    rights,
   }
 }
 
@@ -68,19 +83,4 @@ export function identified(
 ): Document {
   const { language, score } = identifyLanguage(text)
   return documentOf({ url, text, language, languageScore: score, signals })
-}
-
-/** Headers that say something of the use of a page: X-Robots-Tag, TDMRep (W3C CG report), AIPREF, RSL licence links. */
-const RIGHTS_HEADERS = new Set([
-  'x-robots-tag',
-  'tdm-reservation',
-  'tdm-policy',
-  'content-usage',
-  'link',
-])
-
-function headerSignals({ headers }: Capture): readonly PageSignal[] {
-  return headers
-    .filter(([name]) => RIGHTS_HEADERS.has(name.toLowerCase()))
-    .map(([name, value]) => ({ kind: name.toLowerCase(), value, place: 'header' as const }))
 }

@@ -1,9 +1,9 @@
-import type { Step } from '@limpid/rules'
 import type { WarcEntry } from '@limpid/warc'
+import { rightsRows, type RightsRows } from '../rights/rights-tables.ts'
 import type { Row } from '../storage/table.ts'
 import { offeredBy, type Offered } from './candidate.ts'
 import { hitRows, judgedRow, recordRow, skippedRow } from './page-row.ts'
-import { readHtml, readText } from './read-page.ts'
+import { readHtml, readText, type Reading } from './read-page.ts'
 
 /** Everything the ledger says of one record. */
 export interface RecordRows {
@@ -11,6 +11,8 @@ export interface RecordRows {
   readonly page: Row
   readonly hits: readonly Row[]
   readonly text: Row | null
+  /** Null for what was not judged. */
+  readonly rights: RightsRows | null
 }
 
 /**
@@ -21,7 +23,7 @@ export function rowsOf(
   page: number,
   input: string,
   entry: WarcEntry,
-  steps: readonly Step[],
+  reading: Reading,
 ): RecordRows {
   let offered: Offered | null = null
   try {
@@ -29,16 +31,17 @@ export function rowsOf(
     const record = recordRow(page, input, entry, offered.capture)
     if (offered.kind === 'skip') return skipped('skipped', skippedRow(record, offered.reason))
     const read = offered.kind === 'html' ? readHtml : readText
-    const { page: judged, judgement } = read(offered.capture, steps)
+    const { page: judged, judgement, rights } = read(offered.capture, reading)
     return {
       outcome: 'judged',
-      page: judgedRow(record, judged, judgement, steps),
+      page: judgedRow(record, judged, judgement, reading.steps),
       hits: hitRows(page, judged.text, judgement),
       text: {
         page,
         text: judged.text,
         kept_text: judgement.edits.length > 0 ? judgement.text : null,
       },
+      rights: rightsRows(page, rights),
     }
   } catch {
     return skipped(
@@ -49,5 +52,5 @@ export function rowsOf(
 }
 
 function skipped(outcome: 'skipped' | 'failed', page: Row): RecordRows {
-  return { outcome, page, hits: [], text: null }
+  return { outcome, page, hits: [], text: null, rights: null }
 }

@@ -60,7 +60,18 @@ export const textColumns = {
 } as const satisfies Columns
 
 /** Rows a row group: ledger rows are small, texts are not. */
-export const ROW_GROUPS = { pages: 20_000, hits: 20_000, texts: 2_048 } as const
+export const ROW_GROUPS = {
+  pages: 20_000,
+  hits: 20_000,
+  texts: 2_048,
+  rights: 20_000,
+  evidence: 20_000,
+  reservations: 20_000,
+  licences: 20_000,
+} as const
+
+/** Tables on the rights in pages; their columns stand in rights/rights-tables.ts. */
+export const RIGHTS_TABLES = ['rights', 'evidence', 'reservations', 'licences'] as const
 
 /** Records an input may hold: page ids are task × 2^24 + record number (design.md §3). */
 export const RECORDS_PER_TASK = 2 ** 24
