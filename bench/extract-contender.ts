@@ -2,7 +2,7 @@
 export interface Contender {
   readonly name: string
   readonly version: string
-  /** Pages a second by round. */
+  /** Pages a second of processor time, by turn. */
   readonly speeds: readonly number[]
   readonly p50Ms: number
   readonly p99Ms: number

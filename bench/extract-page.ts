@@ -19,8 +19,8 @@ export function pageOf(contenders: readonly Contender[], setting: Setting): stri
   const sorted = contenders.toSorted((a, b) => meanOf(b) - meanOf(a))
   return `# Extraction: accuracy and speed
 
-Written by \`npm exec -- node bench/extract.ts\` on ${day}: ${cores} cores (${model}), Linux, Node ${node}, one process and one core for each extractor, decoding included.
-The input is ${pages} real pages of ${(bytes / pages / 1000).toFixed(0)} kB on average, not part of this repository. Limpid and resiliparse ran ${turns} times in turns, each the third pass over the pages; the others ran once, their first pass. Read the ratios rather than the speeds.
+Written by \`npm exec -- node bench/extract.ts\` on ${day}: ${cores} cores (${model}), Linux, Node ${node}, one process and one thread for each extractor, decoding included; speeds are pages a second of processor time, since the machine is shared.
+The input is ${pages} real pages of ${(bytes / pages / 1000).toFixed(0)} kB on average, not part of this repository. Limpid and resiliparse ran ${turns} times in turns, each the third pass over the pages; the others ran once, their first pass. p50 and p99 are times by the clock, of each page's best turn. Read the ratios rather than the speeds.
 
 ![Accuracy against speed of extractors of main text](images/extraction.svg)
 
@@ -56,9 +56,15 @@ function ratiosOf(contenders: readonly Contender[]): string {
   const limpid = contenders.find(({ name }) => name === 'limpid')
   if (limpid === undefined) return ''
   const others = contenders.filter(({ name }) => name !== 'limpid')
-  const ratios = others.map(
-    (peer) =>
-      `${(median(limpid.speeds) / median(peer.speeds)).toFixed(peer.name === 'resiliparse' ? 2 : 0)} × ${peer.name}`,
-  )
-  return `Limpid's speed here is ${ratios.join(', ')}.\n`
+  return `Limpid's speed here is ${others.map((peer) => ratioOf(limpid, peer)).join(', ')}.\n`
+}
+
+/** Turn by turn where both ran in turns, so that what else the machine did cancels out. */
+function ratioOf(limpid: Contender, peer: Contender): string {
+  if (peer.speeds.length !== limpid.speeds.length) {
+    return `${(median(limpid.speeds) / median(peer.speeds)).toFixed(0)} × ${peer.name}`
+  }
+  const ratios = limpid.speeds.map((speed, turn) => speed / (peer.speeds[turn] ?? 1))
+  const ends = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`
+  return `**${median(ratios).toFixed(2)} ×** ${peer.name} (median of turns, ${ends})`
 }

@@ -15,7 +15,6 @@ import { chartOf } from './extract-chart.ts'
 import { SETS } from './extract-contender.ts'
 import type { Contender } from './extract-contender.ts'
 import { pageOf } from './extract-page.ts'
-import { median } from './median.ts'
 import { peerResult, pythonWith } from './peers/python.ts'
 
 const PACKAGES = [
@@ -43,6 +42,7 @@ const ON_NODE = new Set(['limpid', 'readability'])
 interface Outcome {
   readonly version: string
   readonly seconds: readonly number[]
+  readonly cpuSeconds: number
   readonly failures: number
 }
 
@@ -103,19 +103,18 @@ function predictionsOf(name: string, scratch: string): string {
   return join(scratch, `${name.replaceAll(' ', '-')}.jsonl`)
 }
 
-function speedOf({ seconds }: Outcome): number {
-  return seconds.length / seconds.reduce((sum, value) => sum + value, 0)
+/** Pages a second of processor time: other work on the machine does not count. */
+function speedOf({ seconds, cpuSeconds }: Outcome): number {
+  return seconds.length / cpuSeconds
 }
 
 function summaryOf(name: string, runs: readonly Outcome[], scratch: string): Contender {
   const last = runs.at(-1)
-  const quantile = (share: number) =>
-    median(
-      runs.map(
-        ({ seconds }) =>
-          (seconds.toSorted((a, b) => a - b)[Math.floor(seconds.length * share)] ?? 0) * 1000,
-      ),
-    )
+  const best = (last?.seconds ?? []).map((_, page) =>
+    Math.min(...runs.map(({ seconds }) => seconds[page] ?? 0)),
+  )
+  const ordered = best.toSorted((a, b) => a - b)
+  const quantile = (share: number) => (ordered[Math.floor(ordered.length * share)] ?? 0) * 1000
   return {
     name,
     version: last?.version ?? '',

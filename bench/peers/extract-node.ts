@@ -23,15 +23,19 @@ const take = contender === 'readability' ? byReadability : byLimpid
 let texts: string[] = []
 let seconds: number[] = []
 let failures = 0
+let cpuSeconds = 0
 for (let pass = 0; pass < Number(passes); pass++) {
   texts = []
   seconds = []
   failures = 0
+  const before = process.cpuUsage()
   for (const page of pages) {
     const start = process.hrtime.bigint()
     texts.push(attempt(page))
     seconds.push(Number(process.hrtime.bigint() - start) / 1e9)
   }
+  const { user, system } = process.cpuUsage(before)
+  cpuSeconds = (user + system) / 1e6
 }
 if (contender === 'limpid') texts = pages.map(withTheOtherHalf())
 writeFileSync(
@@ -39,7 +43,12 @@ writeFileSync(
   pages.map(({ record }, index) => `${JSON.stringify({ record, text: texts[index] })}\n`).join(''),
 )
 console.log(
-  JSON.stringify({ version: contender === 'readability' ? '0.6.0' : '0.1.0', seconds, failures }),
+  JSON.stringify({
+    version: contender === 'readability' ? '0.6.0' : '0.1.0',
+    seconds,
+    cpuSeconds,
+    failures,
+  }),
 )
 
 function pageOf(line: string): Page & { readonly bytes: Buffer } {

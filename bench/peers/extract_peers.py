@@ -68,6 +68,7 @@ def main():
         failures = 0
         times = []
         texts = []
+        cpu = time.process_time()
         for record, html in pages:
             start = time.perf_counter()
             try:
@@ -77,11 +78,12 @@ def main():
                 text = ""
             times.append(time.perf_counter() - start)
             texts.append((record, text))
+        cpu = time.process_time() - cpu
     with open(predictions_path, "w", encoding="utf-8") as out:
         for record, text in texts:
             text = text.encode("utf-8", "replace").decode("utf-8")
             out.write(json.dumps({"record": record, "text": text}) + "\n")
-    print(json.dumps({"version": version(package), "seconds": times, "failures": failures}))
+    print(json.dumps({"version": version(package), "seconds": times, "cpuSeconds": cpu, "failures": failures}))
 
 
 main()

@@ -8,7 +8,7 @@ import { CLUES, FEATURES, HEADLINE } from './features.ts'
 import { sharesOf } from './fingerprint.ts'
 import { probabilityOf } from './forest.ts'
 import type { Forest } from './forest.ts'
-import { LENGTH, LINK_LENGTH, MEASURES } from './measure.ts'
+import { LENGTH, LINK_LENGTH, MEASURES, STOPS } from './measure.ts'
 import type { Model } from './model.ts'
 import * as mark from './page.ts'
 
@@ -23,6 +23,9 @@ const USUAL_CERTAINTY = 0.9
 
 /** First score below which no neighbourhood makes a block main text. */
 const SURELY_NOT = 0.02
+
+/** Letters below which a link and nothing else is furniture without being looked at. */
+const BARE_LINK = 24
 
 const COMMENT = 1 << CLASS_GROUPS.indexOf('comment')
 
@@ -48,11 +51,19 @@ export function choose(described: DescribedPage, model: Model, keepComments: boo
   return { scores, reasons }
 }
 
-/** First scores; a block without visible text has none. */
+/** First scores; a block without visible text has none, and a bare short link has 0. */
 function lookOnce(forest: Forest, table: Float32Array, measures: Int32Array): Float64Array {
   const scores = new Float64Array(measures.length / MEASURES)
   for (let block = 0; block < scores.length; block++) {
-    if ((measures[block * MEASURES + LENGTH] ?? 0) === 0) continue
+    const row = block * MEASURES
+    const length = measures[row + LENGTH] ?? 0
+    if (length === 0) continue
+    if (
+      length < BARE_LINK &&
+      length === measures[row + LINK_LENGTH] &&
+      (measures[row + STOPS] ?? 0) === 0
+    )
+      continue
     scores[block] = probabilityOf(forest, table, block * FEATURES)
   }
   return scores
