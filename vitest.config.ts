@@ -4,8 +4,8 @@ import { PlainReporter } from './.ci/plain-reporter.ts'
 export default defineConfig({
   test: {
     include: ['{packages,apps,sample,docs}/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
     reporters: ['default', new PlainReporter()],
   },
 })

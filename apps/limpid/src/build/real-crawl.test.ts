@@ -32,7 +32,7 @@ describe.skipIf(!isThere)('on real crawl files', () => {
     expect(
       await limpid(['build', join(data, 'crawl/pages.warc.gz'), '--out', join(out, 'pages')]),
     ).toMatchObject({ code: 0 })
-  }, 300_000)
+  }, 1_200_000)
 
   test('every file, however broken, builds and has its rows', async () => {
     const [counts] = await rows(

@@ -23,7 +23,7 @@ const moments = Array.from({ length: 20 }, (_, index) => (index * 0.6180339887) 
 
 test(
   'killed at twenty moments and run again, the release is the same to the byte',
-  { timeout: 300_000 },
+  { timeout: 1_200_000 },
   async () => {
     const whole = join(crawl, 'whole')
     const begun = performance.now()

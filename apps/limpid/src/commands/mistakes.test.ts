@@ -10,7 +10,7 @@ import { limpid, start } from '../build/limpid.test-support.ts'
 const crawl = crawlFolder({
   'a.warc.gz': [{ url: 'https://orchard.example/', body: article('orchard') }],
   'b.warc.gz': [{ url: 'https://ferry.example/', body: article('ferry') }],
-  'many.warc.gz': Array.from({ length: 3_000 }, (_, index) => ({
+  'many.warc.gz': Array.from({ length: 1_200 }, (_, index) => ({
     url: `https://many.example/${index}`,
     body: article(`mill number ${index}`),
   })),
