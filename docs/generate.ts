@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { publishedSchemas } from 'limpid'
 import { commandLinePage } from './command-line-page.ts'
 import { rulesPage } from './rules-page.ts'
 
@@ -7,6 +8,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ['reference/rules.md', rulesPage()],
     ['reference/command-line.md', commandLinePage()],
+    ...[...publishedSchemas()].map(([name, text]) => [`reference/${name}`, text] as const),
   ])
 }
 

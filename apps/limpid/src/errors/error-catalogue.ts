@@ -31,7 +31,6 @@ export const errorCatalogue = {
   'disclosure/unclaimed-input': 2,
   'disclosure/contradiction': 2,
   'disclosure/not-a-summary': 2,
-  'disclosure/exists': 2,
   'verify/differs': 2,
 } as const satisfies Readonly<Record<string, number>>
 

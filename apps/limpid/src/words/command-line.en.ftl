@@ -60,7 +60,7 @@ error-run-not-writable = { $out } cannot be written ({ $reason }). Choose anothe
 error-run-stopped = stopped. Run the same command again to continue; what is finished is kept in { $out }.
 error-command-wrong-option = { $option }: { $expected }.
 error-robots-not-a-table = { $path } is not a robots table. Make one from robots.txt captures: limpid robots build FILES --out { $path }
-error-provider-not-found = no file { $path }. `limpid init` writes one and explains each field.
+error-provider-not-found = no file { $path }. docs/disclosure.md says what stands in it.
 error-provider-not-yaml = { $file }, line { $line }: this is not YAML. Mend the line; often it is indentation or a missing colon.
 error-provider-unknown-key = { $file }, line { $line }: unknown key “{ $key }”.{ $nearest ->
     [none] { "" }
@@ -80,7 +80,6 @@ error-disclosure-contradiction = the ledger contradicts { $count ->
    *[other] { $count } statements
   } of { $file }. Nothing was written.{ $list }
 error-disclosure-not-a-summary = { $path } is not a summary that Limpid wrote. Name a summary.json.
-error-disclosure-exists = { $path } exists already. Choose another --out.
 error-verify-differs = { $count ->
     [one] one thing differs
    *[other] { $count } things differ

@@ -60,7 +60,7 @@ error-run-not-writable = { $out } ne peut pas être écrit ({ $reason }). Choisi
 error-run-stopped = arrêté. Relancez la même commande pour continuer ; ce qui est terminé est gardé dans { $out }.
 error-command-wrong-option = { $option } : { $expected }.
 error-robots-not-a-table = { $path } n’est pas une table de robots. Faites-en une à partir de captures de robots.txt : limpid robots build FICHIERS --out { $path }
-error-provider-not-found = aucun fichier { $path }. `limpid init` en écrit un et explique chaque champ.
+error-provider-not-found = aucun fichier { $path }. docs/disclosure.md dit ce qui doit y figurer.
 error-provider-not-yaml = { $file }, ligne { $line } : ceci n’est pas du YAML. Corrigez la ligne ; c’est souvent l’indentation ou un deux-points absent.
 error-provider-unknown-key = { $file }, ligne { $line } : clé inconnue « { $key } ».{ $nearest ->
     [none] { "" }
@@ -80,7 +80,6 @@ error-disclosure-contradiction = le registre contredit { $count ->
    *[other] { $count } déclarations
   } de { $file }. Rien n’a été écrit.{ $list }
 error-disclosure-not-a-summary = { $path } n’est pas un résumé écrit par Limpid. Nommez un summary.json.
-error-disclosure-exists = { $path } existe déjà. Choisissez un autre --out.
 error-verify-differs = { $count ->
     [one] une chose diffère
    *[other] { $count } choses diffèrent

@@ -14,11 +14,6 @@ domains-about = { $listed ->
   } of { $kept } with content in the corpus, by code points of text kept. Registrable domains by the Public Suffix List. Bytes are of page bodies as crawled.
 domains-cut = This page shows the first { $shown }. The whole list: { $file }.
 domains-none = The corpus holds no page of any domain.
-diff-title = Two summaries compared
-diff-about = Version { $before } of { $beforeDate }, and version { $after } of { $afterDate }.
-diff-same = No answer differs.
-diff-before = before
-diff-after = after
 draft-banner = DRAFT: { $count ->
     [0] made with --draft; every fact asked for has a state
     [one] one fact asked for has no state
@@ -146,8 +141,6 @@ report-done = { $files ->
     [one] one document
    *[other] { $files } documents
   } written to { $folder }
-report-no-chromium = no PDF: Chromium was not found (set CHROMIUM_PATH)
-report-no-pdf = no PDF: it is printed only with --pdf
 report-gaps = { $count ->
     [one] one field is without a value
    *[other] { $count } fields are without a value

@@ -14,11 +14,6 @@ domains-about = { $listed ->
   } sur { $kept } dont le corpus garde du contenu, par points de code de texte conservé. Domaines enregistrables selon la Public Suffix List. Les octets sont ceux du corps des pages telles qu’explorées.
 domains-cut = Cette page montre les { $shown } premiers. La liste entière : { $file }.
 domains-none = Le corpus ne contient aucune page d’aucun domaine.
-diff-title = Deux résumés comparés
-diff-about = Version { $before } du { $beforeDate }, et version { $after } du { $afterDate }.
-diff-same = Aucune réponse ne diffère.
-diff-before = avant
-diff-after = après
 draft-banner = PROJET : { $count ->
     [0] établi avec --draft ; chaque fait demandé a un état
     [one] un fait demandé n’a pas d’état
@@ -146,8 +141,6 @@ report-done = { $files ->
     [one] un document écrit
    *[other] { $files } documents écrits
   } dans { $folder }
-report-no-chromium = pas de PDF : Chromium est introuvable (définissez CHROMIUM_PATH)
-report-no-pdf = pas de PDF : il n’est imprimé qu’avec --pdf
 report-gaps = { $count ->
     [one] un champ est sans valeur
    *[other] { $count } champs sont sans valeur

@@ -97,19 +97,16 @@ export function croissant(record: DisclosureRecord, release: ReleaseRecord): str
       (node) => node['@type'] === 'prov:Activity',
     ),
     'prov:wasAttributedTo': { '@type': 'prov:Agent', ...label(dataset.creator) },
-    distribution: [
-      ...tables.map(({ path, bytes, sha256 }) => ({
-        '@type': 'cr:FileObject',
-        '@id': path,
-        name: path,
-        contentUrl: path,
-        contentSize: `${bytes} B`,
-        encodingFormat: 'application/vnd.apache.parquet',
-        sha256,
-      })),
-      ...(corpus.length === 0 ? [] : [corpusFiles(corpus.map((file) => file.path))]),
-    ],
-    recordSet: corpus.length === 0 ? [] : [corpusRecords()],
+    distribution: tables.map(({ path, bytes, sha256 }) => ({
+      '@type': 'cr:FileObject',
+      '@id': path,
+      name: path,
+      contentUrl: path,
+      contentSize: `${bytes} B`,
+      encodingFormat: 'application/x-parquet',
+      sha256,
+    })),
+    recordSet: corpus.map((file) => corpusRecords(file.path)),
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }
@@ -139,30 +136,21 @@ function responsible(record: DisclosureRecord) {
   }
 }
 
-function corpusFiles(paths: readonly string[]) {
-  return {
-    '@type': 'cr:FileSet',
-    '@id': 'corpus',
-    name: 'corpus',
-    containedIn: paths.map((path) => ({ '@id': path })),
-    encodingFormat: 'application/vnd.apache.parquet',
-    includes: 'corpus/*.parquet',
-  }
-}
-
-function corpusRecords() {
+/** A record set for each file of the corpus: mlcroissant 1.1.0 reads a Parquet file, and no set of them that lies in no archive. */
+function corpusRecords(path: string) {
+  const id = `pages-${path.replaceAll(/\D/g, '')}`
   return {
     '@type': 'cr:RecordSet',
-    '@id': 'pages',
-    name: 'pages',
-    key: { '@id': 'pages/page' },
+    '@id': id,
+    name: id,
+    key: { '@id': `${id}/page` },
     field: COLUMNS.map(([column, dataType, description]) => ({
       '@type': 'cr:Field',
-      '@id': `pages/${column}`,
-      name: `pages/${column}`,
+      '@id': `${id}/${column}`,
+      name: `${id}/${column}`,
       description,
       dataType,
-      source: { fileSet: { '@id': 'corpus' }, extract: { column } },
+      source: { fileObject: { '@id': path }, extract: { column } },
     })),
   }
 }

@@ -52,7 +52,7 @@ const answer = z.strictObject({
   ),
 })
 
-/** `summary.json`, the record every document is made from; its JSON Schema is docs/reference/summary.schema.json. */
+/** `summary.json`, the record every document is made from; its JSON Schema is docs/reference/summary.schema.gen.json. */
 export const recordSpec = z.strictObject({
   format: z.literal(1),
   form: z.strictObject({ template: z.string(), date: z.string() }),
