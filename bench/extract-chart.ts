@@ -79,5 +79,6 @@ function dotOf(contender: Contender): string {
 /** The three modes of trafilatura stand close together: their labels are spread. */
 function labelShift(name: string): number {
   if (name === 'trafilatura fast') return 20
-  return name === 'trafilatura favor_precision' ? -8 : 4
+  if (name === 'trafilatura') return 10
+  return name === 'trafilatura favor_precision' ? -10 : 4
 }
