@@ -10,21 +10,21 @@ import { benchMemory, type MemoryBench } from './memory.ts'
 import { benchRules, type RulesBench } from './rules.ts'
 import { benchWarc, type WarcBench } from './warc.ts'
 
-const warc = await benchWarc()
-const rules = await benchRules()
-const chain = benchChain()
-const memory = await benchMemory()
+const sections: string[] = []
+write(await benchWarc(), warcSection)
+write(benchChain(), chainSection)
+write(await benchMemory(), memorySection)
+write(await benchRules(), rulesSection)
 
-const sections = [
-  warc && warcSection(warc),
-  rules && rulesSection(rules),
-  chain && chainSection(chain),
-  memory && memorySection(memory),
-]
-writeFileSync(
-  new URL('../docs/benchmarks.md', import.meta.url),
-  `${heading()}\n${sections.filter((section) => section !== null).join('\n')}`,
-)
+/** Writes the page anew after each benchmark: a run that is stopped leaves what was measured. */
+function write<Bench>(bench: Bench | null, section: (bench: Bench) => string): void {
+  if (bench === null) return
+  sections.push(section(bench))
+  writeFileSync(
+    new URL('../docs/benchmarks.md', import.meta.url),
+    `${heading()}\n${sections.join('\n')}`,
+  )
+}
 
 function heading(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'
