@@ -112,7 +112,7 @@ export function croissant(record: DisclosureRecord, release: ReleaseRecord): str
 }
 
 /** `prov:label` is what the Croissant specification prints, `rdfs:label` what PROV-O itself uses. */
-export function label(text: string) {
+function label(text: string) {
   return { 'prov:label': text, 'rdfs:label': text }
 }
 

@@ -45,7 +45,7 @@ export async function writeDomainList(
   return new Map(LOCALES.map((locale) => [domainPage(locale), renderDomains(record, rows, locale)]))
 }
 
-export function domainPage(locale: Locale): string {
+function domainPage(locale: Locale): string {
   return locale === 'en' ? 'domains-top.html' : 'domains-top.fr.html'
 }
 

@@ -134,6 +134,6 @@ function linksOf(which: FormDocument, locale: Locale): Document['links'] {
   return all.filter(([path]) => path !== own).map(([path, label]) => ({ path, label }))
 }
 
-export function pageName(which: FormDocument, locale: Locale): string {
+function pageName(which: FormDocument, locale: Locale): string {
   return `${DOCUMENT_NAMES[which]}${locale === 'en' ? '' : '.fr'}.html`
 }

@@ -17,7 +17,7 @@ interface CorpusTotals {
 }
 
 /** Text kept in one language; null where the identifier abstains. */
-export interface LanguageShare {
+interface LanguageShare {
   readonly language: string | null
   readonly pages: number
   readonly chars: number

@@ -14,7 +14,7 @@ interface DomainTotals {
   readonly pagesWithout: number
 }
 
-export interface DomainRow {
+interface DomainRow {
   readonly rank: number
   readonly domain: string
   readonly charsKept: number

@@ -25,7 +25,7 @@ interface UnclaimedInput {
 }
 
 /** A crawl of Common Crawl that an input's path names, or `CC-MAIN` where it names only the project. */
-export interface CrawlRow {
+interface CrawlRow {
   readonly crawl: string
   readonly source: string
   readonly inputs: number

@@ -20,7 +20,7 @@ export interface StepRow {
 }
 
 /** Pages on which a rule about rights found something, and how many of them are in the corpus all the same. */
-export interface ReservationRow {
+interface ReservationRow {
   readonly rule: string
   readonly pages: number
   readonly pagesKept: number

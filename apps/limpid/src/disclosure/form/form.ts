@@ -24,7 +24,7 @@ export interface FormField {
   readonly derivation: 'ledger' | 'declared' | 'mixed'
 }
 
-export interface FormSection {
+interface FormSection {
   readonly id: string
   readonly title: string
   readonly fields: readonly FormField[]
@@ -38,7 +38,7 @@ export interface SizeRange {
 }
 
 /** A data point Californian law asks for (Civil Code 3111), with the nearest EU fields. */
-export interface CaliforniaItem {
+interface CaliforniaItem {
   readonly n: number
   readonly label: string
   readonly eu: readonly string[]

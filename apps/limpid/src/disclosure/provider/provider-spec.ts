@@ -121,4 +121,4 @@ export const providerSpec = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
 })
 
-export type ProviderSpec = z.infer<typeof providerSpec>
+type ProviderSpec = z.infer<typeof providerSpec>

@@ -86,7 +86,7 @@ export interface DatasetCard {
 }
 
 /** A language the provider says the data is in, with the least share of the kept text it names. */
-export interface DeclaredLanguages {
+interface DeclaredLanguages {
   readonly listed: readonly string[]
   /** Languages at or above this share of the text kept are said to be all listed. */
   readonly above: number

@@ -1,6 +1,5 @@
 import { catalogue } from '@limpid/rules'
 import { RIGHTS_FAMILIES, type StepRow } from '../facts/steps.ts'
-import type { DeclaredMeasure } from '../provider/provider.ts'
 import type { Computed } from './computed-answer.ts'
 import { rulePair } from './local-pair.ts'
 import { only, type Material } from './material.ts'
@@ -115,12 +114,4 @@ function stepValues(
     fired,
     decided,
   }
-}
-
-/** Measures the provider declared for a field, in its own words. */
-export function declaredMeasures(
-  { provider }: Material,
-  about: DeclaredMeasure['about'],
-): readonly DeclaredMeasure[] {
-  return provider.measures.filter((measure) => measure.about === about)
 }

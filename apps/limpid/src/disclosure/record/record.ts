@@ -9,10 +9,10 @@ import type {
 import type { LocalPair } from './local-pair.ts'
 
 /** What is known of a field. `missing` stands only in drafts: asked for, and without a state. `not stated`: optional, and not given. */
-export type AnswerState = 'known' | UnknownState | 'not stated' | 'missing'
+type AnswerState = 'known' | UnknownState | 'not stated' | 'missing'
 
 /** Where an answer comes from: the ledger, the provider, both, or another answer of the form. */
-export type AnswerOrigin = 'ledger' | 'declared' | 'mixed' | 'form'
+type AnswerOrigin = 'ledger' | 'declared' | 'mixed' | 'form'
 
 /** A sentence whose every value the ledger or the release record gave. */
 export interface Statement {
