@@ -120,5 +120,3 @@ export const providerSpec = z.strictObject({
     .optional(),
   facts: z.record(z.string(), z.unknown()),
 })
-
-type ProviderSpec = z.infer<typeof providerSpec>
