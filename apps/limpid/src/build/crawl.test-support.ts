@@ -39,14 +39,7 @@ export function article(subject: string, year = 1912): string {
 }
 
 /** One response record as a gzip member. */
-function responseMember({
-  url,
-  body,
-  date,
-  status,
-  contentType,
-  headers,
-}: InventedPage): Buffer {
+function responseMember({ url, body, date, status, contentType, headers }: InventedPage): Buffer {
   const payload = Buffer.from(body)
   const head = [
     `HTTP/1.1 ${status ?? '200 OK'}`,
