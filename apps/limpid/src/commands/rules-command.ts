@@ -1,9 +1,23 @@
-import { catalogue, type Rule } from '@limpid/rules'
+import { catalogue, ruleSets, type Rule, type RuleSet } from '@limpid/rules'
 
-/** `limpid rules`: each rule with its sentence, default and source. */
+/** `limpid rules`: each rule with its sentence, default and source, then each published set with the rules it holds. */
 export function rulesCommand(asJson: boolean): void {
-  for (const rule of catalogue)
-    process.stdout.write(asJson ? `${JSON.stringify(described(rule))}\n` : `${paragraph(rule)}\n`)
+  const rules = catalogue.map((rule) =>
+    asJson ? JSON.stringify(described(rule)) : paragraph(rule),
+  )
+  const sets = ruleSets.map((set) =>
+    asJson ? JSON.stringify(setDescribed(set)) : setParagraph(set),
+  )
+  process.stdout.write(`${[...rules, ...sets].join('\n')}\n`)
+}
+
+function setDescribed({ name, sentence, source, steps }: RuleSet) {
+  return { set: name, sentence, source, rules: steps.map(({ rule }) => rule.id) }
+}
+
+function setParagraph({ name, sentence, source, steps }: RuleSet): string {
+  const rules = steps.map(({ rule }) => rule.id).join(', ')
+  return `set ${name}\n  ${sentence}\n  rules: ${rules}\n  source: ${source}\n`
 }
 
 function described({

@@ -26,7 +26,7 @@ export interface RecipeRights {
   readonly asOf: string | null
 }
 
-/** The ledger's column for a rule's measure: `gopher.too-few-words` becomes `m_gopher_too_few_words`. */
+/** The ledger's column for a rule's measure: `quality.too-little-text` becomes `m_quality_too_little_text`. */
 export function measureColumn(ruleId: string): string {
   return `m_${ruleId.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`
 }
