@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['{packages,apps,sample,docs}/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 600_000,
+    maxWorkers: 2,
     reporters: ['default', new PlainReporter()],
   },
 })
