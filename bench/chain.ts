@@ -1,20 +1,18 @@
 /**
- * The whole chain, from a crawl file to Parquet, against datatrove's chain on the same file; and what a second worker brings.
+ * The whole chain, from a crawl file to Parquet, against datatrove's chain on the same file.
  *
  *     npm exec -- node bench/chain.ts
  */
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { median } from './median.ts'
+import { timedBuild } from './build-speed.ts'
+import { median, range } from './median.ts'
 import { peerResult, pythonWith } from './peers/python.ts'
 
 const FILE = '../shared/data/crawl/pages.warc.gz'
 const DATATROVE = ['datatrove[io,processing]==0.10.1', 'spacy==3.8.18', 'lxml_html_clean'] as const
 const ROUNDS = 3
-/** Copies of the file for the comparison of one worker and two: work enough that starting them does not count. */
-const COPIES = 4
 
 export interface ChainBench {
   readonly pages: number
@@ -25,8 +23,6 @@ export interface ChainBench {
   readonly datatrove: readonly [number, number, number] | null
   /** Median over rounds of our speed by theirs. */
   readonly ratio: number | null
-  /** Median over rounds of one worker's time by two workers'. */
-  readonly twoWorkers: readonly [number, number, number]
 }
 
 /** Runs both chains in every round, one after the other; null where the file is not here. */
@@ -37,15 +33,12 @@ export function benchChain(): ChainBench | null {
   }
   const python = pythonWith('chain', DATATROVE)
   const scratch = mkdtempSync(join(tmpdir(), 'limpid-bench-'))
-  const copies = Array.from({ length: COPIES }, (_, index) => join(scratch, `${index}.warc.gz`))
-  for (const copy of copies) copyFileSync(FILE, copy)
   const ours: number[] = []
   const theirs: number[] = []
   const ratios: number[] = []
-  const twice: number[] = []
   let pages = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const own = build([FILE], 1, join(scratch, 'run'))
+    const own = timedBuild([FILE], 1, join(scratch, 'run'))
     pages = own.pages
     ours.push(own.pages / own.seconds)
     const peer = python === null ? null : peerSpeed(python)
@@ -53,10 +46,6 @@ export function benchChain(): ChainBench | null {
       theirs.push(peer)
       ratios.push(own.pages / own.seconds / peer)
     }
-    twice.push(
-      build(copies, 1, join(scratch, 'run')).seconds /
-        build(copies, 2, join(scratch, 'run')).seconds,
-    )
   }
   rmSync(scratch, { recursive: true })
   return {
@@ -65,40 +54,7 @@ export function benchChain(): ChainBench | null {
     limpid: range(ours),
     datatrove: theirs.length === 0 ? null : range(theirs),
     ratio: ratios.length === 0 ? null : median(ratios),
-    twoWorkers: range(twice),
   }
-}
-
-function build(
-  files: readonly string[],
-  workers: number,
-  out: string,
-): { readonly pages: number; readonly seconds: number } {
-  rmSync(out, { recursive: true, force: true })
-  const begun = performance.now()
-  const args = [
-    'apps/limpid/bin/limpid.ts',
-    'build',
-    ...files,
-    '--out',
-    out,
-    '--workers',
-    String(workers),
-  ]
-  const ended = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  })
-  const seconds = (performance.now() - begun) / 1000
-  const [, dropped] = /^([\d,]+) dropped/m.exec(ended.stdout) ?? []
-  const [, kept] = /^([\d,]+) kept/m.exec(ended.stdout) ?? []
-  if (dropped === undefined || kept === undefined)
-    throw new Error(`the build failed: ${ended.stderr.slice(-500)}`)
-  return { pages: whole(dropped) + whole(kept), seconds }
-}
-
-function whole(text: string): number {
-  return Number(text.replaceAll(',', ''))
 }
 
 function peerSpeed(python: string): number | null {
@@ -111,10 +67,6 @@ function peerSpeed(python: string): number | null {
   )
     return null
   return Number(result.documents) / Number(result.seconds)
-}
-
-function range(values: readonly number[]): readonly [number, number, number] {
-  return [Math.min(...values), median(values), Math.max(...values)]
 }
 
 if (import.meta.main) process.stdout.write(`${JSON.stringify(benchChain(), null, 2)}\n`)

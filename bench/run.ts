@@ -1,29 +1,44 @@
 /**
  * Runs the benchmarks and writes docs/benchmarks.md. Figures are ratios of things measured in one run on one machine.
  *
- *     npm run bench            all of them
+ *     npm run bench                 all of them
+ *     npm run bench -- workers      one of them; the other sections stay as they are
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchChain, type ChainBench } from './chain.ts'
 import { benchMemory, type MemoryBench } from './memory.ts'
 import { benchRules, type RulesBench } from './rules.ts'
 import { benchWarc, type WarcBench } from './warc.ts'
+import { benchWorkers, type WorkersBench } from './workers.ts'
 
-const sections: string[] = []
-write(await benchWarc(), warcSection)
-write(benchChain(), chainSection)
-write(await benchMemory(), memorySection)
-write(await benchRules(), rulesSection)
+const PAGE = new URL('../docs/benchmarks.md', import.meta.url)
+const wanted = process.argv.slice(2)
 
-/** Writes the page anew after each benchmark: a run that is stopped leaves what was measured. */
-function write<Bench>(bench: Bench | null, section: (bench: Bench) => string): void {
+await measure('warc', benchWarc, warcSection)
+await measure('chain', benchChain, chainSection)
+await measure('workers', benchWorkers, workersSection)
+await measure('memory', benchMemory, memorySection)
+await measure('rules', benchRules, rulesSection)
+
+/** Runs one benchmark and puts its section into the page at once: a run that is stopped leaves what was measured. */
+async function measure<Bench>(
+  name: string,
+  run: () => Promise<Bench | null> | Bench | null,
+  section: (bench: Bench) => string,
+): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return
+  const bench = await run()
   if (bench === null) return
-  sections.push(section(bench))
-  writeFileSync(
-    new URL('../docs/benchmarks.md', import.meta.url),
-    `${heading()}\n${sections.join('\n')}`,
-  )
+  const made = section(bench)
+  const title = made.slice(0, made.indexOf('\n'))
+  const standing = existsSync(PAGE)
+    ? readFileSync(PAGE, 'utf8')
+        .split(/^(?=## )/m)
+        .slice(1)
+    : []
+  const others = standing.filter((old) => !old.startsWith(title)).map((old) => old.trimEnd())
+  writeFileSync(PAGE, `${heading()}\n${[...others, made.trimEnd()].join('\n\n')}\n`)
 }
 
 function heading(): string {
@@ -75,7 +90,7 @@ function speeds({ median, least, most }: RulesBench['limpid']): string {
   return `${Math.round(median)} a second (${Math.round(least)}–${Math.round(most)})`
 }
 
-function chainSection({ pages, rounds, limpid, datatrove, ratio, twoWorkers }: ChainBench): string {
+function chainSection({ pages, rounds, limpid, datatrove, ratio }: ChainBench): string {
   const [least, middle, most] = limpid
   const peer =
     datatrove === null
@@ -85,8 +100,14 @@ function chainSection({ pages, rounds, limpid, datatrove, ratio, twoWorkers }: C
 
 \`limpid build\` with the default recipe: every rule measured on every page, ledger, corpus and report written, the start of its processes included.
 ${pages} pages; pages a second, median of ${rounds} rounds (slowest–fastest). Limpid: ${middle.toFixed(1)} (${least.toFixed(1)}–${most.toFixed(1)}). ${peer}
+`
+}
 
-Two workers on four copies of the file take 1/${twoWorkers[1].toFixed(2)} of the time of one (${twoWorkers[0].toFixed(2)}–${twoWorkers[2].toFixed(2)}).
+function workersSection({ pages, rounds, ratio }: WorkersBench): string {
+  const [least, middle, most] = ratio
+  return `## One worker and two (bench/workers.ts)
+
+\`limpid build\` over ${pages} pages in eight files, from start to release: two workers are **${middle.toFixed(2)} times as fast** as one (${least.toFixed(2)}–${most.toFixed(2)}, ${rounds} rounds).
 `
 }
 
