@@ -10,6 +10,7 @@ import {
   type SignalPlace,
 } from '@limpid/rules'
 import { LimpidError, systemCode } from '../errors/limpid-error.ts'
+import { RIGHTS_HEADERS } from './rights-headers.ts'
 
 /** What a publisher hands over: each path is a file on disk, absent where there is none to look at. */
 export interface PageFiles {
@@ -61,15 +62,6 @@ function read(path: string): Buffer {
     throw new LimpidError(mistake, { path, reason: code ?? 'unknown' }, { cause })
   }
 }
-
-/** Headers that say something of the use of a page. */
-const RIGHTS_HEADERS = new Set([
-  'x-robots-tag',
-  'tdm-reservation',
-  'tdm-policy',
-  'content-usage',
-  'link',
-])
 
 /** Reads headers as `curl --head` prints them. Of several answers, as after a redirect, the last one counts. */
 function headerSignals(text: string): readonly RightsSignal[] {

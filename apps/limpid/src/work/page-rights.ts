@@ -8,6 +8,7 @@ import {
 } from '@limpid/rules'
 import type { Capture } from '@limpid/warc'
 import type { RecipeRights } from '../recipe/recipe.ts'
+import { RIGHTS_HEADERS } from '../rights/rights-headers.ts'
 
 /** How the rights in pages are read: what the files of their hosts say, and the question the recipe asks. */
 export interface RightsReader {
@@ -46,15 +47,6 @@ export function pageRights(
 export function signalsSeen(rights: PageRights, { question }: RightsReader): readonly PageSignal[] {
   return question === null ? rights.signals : [...new Set(signalsUnder(rights, question))]
 }
-
-/** Headers that say something of the use of a page: X-Robots-Tag, TDMRep (W3C CG report), AIPREF, RSL licence links. */
-const RIGHTS_HEADERS = new Set([
-  'x-robots-tag',
-  'tdm-reservation',
-  'tdm-policy',
-  'content-usage',
-  'link',
-])
 
 export function headerSignals({ headers }: Capture): readonly PageSignal[] {
   return headers
