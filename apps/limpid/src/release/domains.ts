@@ -24,10 +24,10 @@ FROM (
          count(*) FILTER (WHERE family = 'language') AS dropped_by_language,
          count(*) FILTER (WHERE family IN ('quality', 'gopher', 'c4', 'fineweb')) AS dropped_by_quality,
          count(*) FILTER (WHERE family = 'private') AS dropped_by_private,
-         count(*) FILTER (WHERE family = 'rights') AS dropped_by_rights,
+         count(*) FILTER (WHERE family IN ('rights', 'optout')) AS dropped_by_rights,
          count(*) FILTER (WHERE family = 'url') AS dropped_by_url,
          count(*) FILTER (WHERE family = 'duplicates') AS dropped_by_duplicates,
-         count(*) FILTER (WHERE family NOT IN ('language', 'quality', 'gopher', 'c4', 'fineweb', 'private', 'rights', 'url', 'duplicates')) AS dropped_by_other
+         count(*) FILTER (WHERE family NOT IN ('language', 'quality', 'gopher', 'c4', 'fineweb', 'private', 'rights', 'optout', 'url', 'duplicates')) AS dropped_by_other
   FROM (SELECT *, CASE WHEN verdict = 'drop' THEN split_part(rule, '.', 1) END AS family FROM ledger) l
   WHERE domain IS NOT NULL
   GROUP BY domain
