@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Judgement, Step } from '@limpid/rules'
+import type { Judgement, PageSignal, Step } from '@limpid/rules'
 import type { Capture, WarcEntry } from '@limpid/warc'
 import { parse } from 'tldts'
 import { measureColumn } from '../recipe/recipe.ts'
@@ -70,6 +70,36 @@ export function judgedRow(
   for (const [index, step] of steps.entries())
     row[measureColumn(step.rule.id)] = judgement.measures[index] ?? null
   return row
+}
+
+/** What the rules saw of a page besides its text. */
+export interface Seen {
+  readonly url: string
+  readonly signals: readonly PageSignal[]
+}
+
+/** The row that lets a page be judged again, and its text be published. */
+export function textRow(record: Row, text: string, judgement: Judgement, seen: Seen): Row {
+  return {
+    page: record['page'] ?? null,
+    text,
+    seen: seenJson(record['url'] ?? null, seen),
+    ...keptText(judgement),
+  }
+}
+
+function seenJson(recorded: Row[string], { url, signals }: Seen): string | null {
+  const said = { ...(url !== recorded && { url }), ...(signals.length > 0 && { signals }) }
+  return Object.keys(said).length > 0 ? JSON.stringify(said) : null
+}
+
+/** What edits left of a text, its length and its hash. */
+export function keptText({ edits, text }: Judgement): Row {
+  return {
+    kept_text: edits.length > 0 ? text : null,
+    kept_chars: codePoints(text),
+    text_hash: textHash(text),
+  }
 }
 
 /** A row for each passage of each rule that fired; one without passage where the whole page was meant. */

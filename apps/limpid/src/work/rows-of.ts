@@ -2,7 +2,7 @@ import type { WarcEntry } from '@limpid/warc'
 import { rightsRows, type RightsRows } from '../rights/rights-tables.ts'
 import type { Row } from '../storage/table.ts'
 import { offeredBy, type Offered } from './candidate.ts'
-import { hitRows, judgedRow, recordRow, skippedRow } from './page-row.ts'
+import { hitRows, judgedRow, recordRow, skippedRow, textRow } from './page-row.ts'
 import { readHtml, readText, type Reading } from './read-page.ts'
 
 /** Everything the ledger says of one record. */
@@ -36,11 +36,10 @@ export function rowsOf(
       outcome: 'judged',
       page: judgedRow(record, judged, judgement, reading.steps),
       hits: hitRows(page, judged.text, judgement),
-      text: {
-        page,
-        text: judged.text,
-        kept_text: judgement.edits.length > 0 ? judgement.text : null,
-      },
+      text: textRow(record, judged.text, judgement, {
+        url: offered.capture.url ?? '',
+        signals: rights.signals,
+      }),
       rights: rightsRows(page, rights),
     }
   } catch {

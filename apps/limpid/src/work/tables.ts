@@ -52,11 +52,18 @@ export const hitColumns = {
   replacement: 'VARCHAR',
 } as const satisfies Columns
 
-/** The extracted text of every page judged, and what edits left of it where they changed it. Stays in the run, never in a release. */
+/**
+ * The extracted text of every page judged, and what edits left of it where they changed it; then what else the rules saw and `pages`
+ * does not say, so that a page can be judged again without the crawl: as JSON, the URL where it stands otherwise in `pages`, and
+ * the signals; then length and hash of the text after edits, also of pages that were dropped. Stays in the run, never in a release.
+ */
 export const textColumns = {
   page: 'BIGINT',
   text: 'VARCHAR',
   kept_text: 'VARCHAR',
+  seen: 'VARCHAR',
+  kept_chars: 'BIGINT',
+  text_hash: 'VARCHAR',
 } as const satisfies Columns
 
 /** Rows a row group: ledger rows are small, texts are not. */
