@@ -1,4 +1,5 @@
 import { c4Rules } from './c4/rules.ts'
+import { dolmaRules } from './dolma/rules.ts'
 import { finewebRules } from './fineweb/rules.ts'
 import { gopherRules } from './gopher/rules.ts'
 import { otherLanguage } from './language/other-language.ts'
@@ -20,6 +21,7 @@ export const catalogue: readonly Rule[] = byId([
   ...gopherRules,
   ...c4Rules,
   ...finewebRules,
+  ...dolmaRules,
 ])
 
 function byId(rules: readonly Rule[]): readonly Rule[] {

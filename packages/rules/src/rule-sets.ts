@@ -1,6 +1,8 @@
 import { c4Quality } from './c4/rules.ts'
 import { shortParagraphs } from './c4/short-paragraphs.ts'
 import { C4_QUALITY, MC4_PARAGRAPHS } from './c4/sources.ts'
+import { dolma, dolmaNotes } from './dolma/rules.ts'
+import { DOLMA_C4, DOLMA_GOPHER } from './dolma/sources.ts'
 import { fineweb, fineweb2024 } from './fineweb/rules.ts'
 import { FINEWEB, FINEWEB_2024 } from './fineweb/sources.ts'
 import {
@@ -92,6 +94,19 @@ export const ruleSets: readonly RuleSet[] = [
       'FineWeb’s own rules on lines, as they made the published corpus; words are cut by spaCy where NLTK cut them then.',
     source: FINEWEB_2024,
     steps: steps(fineweb2024),
+  },
+  {
+    name: 'dolma@1.6',
+    sentence:
+      'What Dolma 1.6 decided on web pages by their words and lines; three of its rules are dead and shown so.',
+    source: DOLMA_GOPHER,
+    steps: steps(dolma),
+  },
+  {
+    name: 'dolma-notes@1.6',
+    sentence: 'What Dolma’s taggers measured and its recipe for web pages never asked for.',
+    source: DOLMA_C4,
+    steps: steps(dolmaNotes),
   },
 ]
 

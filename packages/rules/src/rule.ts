@@ -42,6 +42,8 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly threshold: number
   readonly action: Action
   readonly parameters: P
+  /** Why the rule can never fire, where a published rule set holds one that cannot: it is kept so that the set is whole. */
+  readonly dead?: 'misspelt-name'
   measure(document: Document, parameters: P): Finding
 }
 
