@@ -10,6 +10,7 @@ import { DOCUMENT_NAMES, formDocument, type FormDocument } from './documents/for
 import { markdown } from './documents/markdown.ts'
 import { page } from './documents/page.ts'
 import { provenance } from './documents/prov.ts'
+import { wordFile } from './word/word-file.ts'
 
 const FORMS: readonly FormDocument[] = ['summary', 'california', 'merged']
 
@@ -21,12 +22,17 @@ export async function writeDocuments(
   { record, material }: Disclosure,
 ): Promise<readonly string[]> {
   mkdirSync(target, { recursive: true })
+  const files: string[] = []
   const texts = new Map<string, string>([['summary.json', json(record)]])
   for (const form of FORMS) {
     for (const locale of LOCALES) {
       const document = formDocument(record, form, locale)
       texts.set(named(form, locale, 'md'), markdown(document))
       texts.set(named(form, locale, 'html'), page(document))
+      if (form !== 'summary') continue
+      const name = wordName(locale)
+      writeFileSync(join(target, name), await wordFile(document, record.summary.date))
+      files.push(name)
     }
   }
   texts.set('README.md', datasetCard(record))
@@ -35,7 +41,12 @@ export async function writeDocuments(
   const pages = await writeDomainList(connection, releaseDirectory, target, record)
   const all = new Map([...texts, ...pages])
   for (const [path, text] of all) writeFileSync(join(target, path), text)
-  return [...all.keys(), 'domains-top.csv', 'domains-top.parquet'].toSorted()
+  return [...all.keys(), ...files, 'domains-top.csv', 'domains-top.parquet'].toSorted()
+}
+
+/** The name of the summary as a Word file: a provider files Word. */
+function wordName(locale: Locale): string {
+  return `summary.${locale}.docx`
 }
 
 function named(form: FormDocument, locale: Locale, ending: string): string {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { readRelease } from '../report/read-release.ts'
+import { readArchive } from '../disclosure/word/archive.ts'
+import { wordLinesOf } from '../disclosure/word/word-lines.ts'
 import { lineDifferences } from './difference.ts'
 
 export interface NumberPlace {
@@ -44,4 +46,27 @@ export async function changedNumbers(
     }
   }
   return { tried, missed }
+}
+
+/** The lines of a Word file with each number of its body changed in turn, and how often that left the lines as they were. */
+export function changedWordNumbers(bytes: Buffer): {
+  readonly tried: number
+  readonly missed: number
+} {
+  const entries = new Map(readArchive(bytes))
+  const xml = entries.get('word/document.xml')?.toString('utf8') ?? ''
+  const texts = [...xml.matchAll(/<w:t(?: [^>]*)?>[^<]*/g)].flatMap((match) => {
+    const start = match[0].indexOf('>') + 1
+    return numbersOf(match[0].slice(start)).map(({ index, digits }) => ({
+      index: match.index + start + index,
+      digits,
+    }))
+  })
+  const stands = wordLinesOf(xml)
+  const missed = texts.filter((place) => {
+    const line = xml.slice(0, place.index).split('</w:p>').length
+    const [difference] = lineDifferences('', wordLinesOf(withNumber(xml, place)), stands)
+    return difference?.values['line'] !== line
+  })
+  return { tried: texts.length, missed: missed.length }
 }

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { disclosureOf } from '../disclosure/disclosure-of.ts'
 import { readSummary } from '../disclosure/record/read-summary.ts'
+import { wordLines } from '../disclosure/word/word-lines.ts'
 import { PREVIOUS_COPY, PROVIDER_COPY, releaseOf } from '../disclosure/write-disclosure.ts'
 import { writeDocuments } from '../disclosure/write-documents.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
@@ -120,7 +121,7 @@ async function verifyDocuments(
   for (const path of again.paths) {
     if (path.endsWith('.parquet'))
       differences.push(...(await sameRows(connection, directory, made, path)))
-    else texts.set(path, readFileSync(join(made, path), 'utf8'))
+    else texts.set(path, textOf(join(made, path)))
   }
   const facts = await factsOf(connection, directory)
   const tables = facts.release.files.filter((file) => file.rows !== null)
@@ -129,11 +130,16 @@ async function verifyDocuments(
   let figures = 0
   for (const [path, gives] of texts) {
     const standing = join(directory, path)
-    const stands = existsSync(standing) ? readFileSync(standing, 'utf8') : ''
+    const stands = existsSync(standing) ? textOf(standing) : ''
     figures += gives.match(/\d+/g)?.length ?? 0
     differences.push(...lineDifferences(path, stands, gives))
   }
   return { differences, documents: texts.size, figures }
+}
+
+/** What a file says: its text, or that of each paragraph where it is a Word file. */
+function textOf(path: string): string {
+  return path.endsWith('.docx') ? (wordLines(readFileSync(path)) ?? '') : readFileSync(path, 'utf8')
 }
 
 interface MadeAgain {

@@ -34,4 +34,6 @@ export interface Document {
   readonly factsAbout: string
   readonly facts: readonly ComputedFact[]
   readonly emptyFact: string
+  /** The heading of a fact's column in the language of the document. */
+  readonly columnLabel: (column: string) => string
 }

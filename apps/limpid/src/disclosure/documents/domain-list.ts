@@ -7,6 +7,7 @@ import { parquetOptions } from '../../storage/spool.ts'
 import { LOCALES, words, type Locale } from '../../words/words.ts'
 import { domainListSql } from '../facts/domains.ts'
 import type { DisclosureRecord } from '../record/record.ts'
+import { columnLabels } from './column-label.ts'
 import { frame } from './page.ts'
 import { missingAnswers } from '../disclosure-of.ts'
 
@@ -55,6 +56,7 @@ function renderDomains(
   locale: Locale,
 ): string {
   const { say } = words(locale)
+  const columnLabel = columnLabels(locale)
   const totals = record.facts.find((fact) => fact.id === 'domains.totals')
   const { listed = 0, kept = 0 } = totals?.rows[0] ?? {}
   const other = locale === 'en' ? 'fr' : 'en'
@@ -71,7 +73,7 @@ function renderDomains(
     <table class="figures">
       <thead>
         <tr>
-          ${COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}
+          ${COLUMNS.map((column) => html`<th scope="col">${columnLabel(column)}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import { missingAnswers } from '../disclosure-of.ts'
 import { fieldsOf, readForm, type Form } from '../form/form.ts'
 import { matches } from '../record/california.ts'
 import type { Answer, DisclosureRecord } from '../record/record.ts'
+import { columnLabels } from './column-label.ts'
 import type { Document, Entry, Section } from './document.ts'
 import { entryOf, labelOf } from './entries.ts'
 
@@ -41,6 +42,7 @@ export function formDocument(
     factsAbout: say('facts-about'),
     facts: record.facts,
     emptyFact: say('facts-empty'),
+    columnLabel: columnLabels(locale),
   }
 }
 

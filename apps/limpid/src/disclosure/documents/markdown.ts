@@ -11,7 +11,7 @@ export function markdown(document: Document): string {
     ...sections.flatMap((section) => sectionBlocks(section, banner)),
     `## ${escaped(factsTitle)}`,
     escaped(factsAbout),
-    ...facts.flatMap((fact) => factBlocks(fact, document.emptyFact)),
+    ...facts.flatMap((fact) => factBlocks(fact, document)),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -36,15 +36,18 @@ function entryBlocks({ number, label, state, paragraphs }: Entry): readonly stri
   ]
 }
 
-function factBlocks({ id, query, rows }: ComputedFact, empty: string): readonly string[] {
+function factBlocks(
+  { id, query, rows }: ComputedFact,
+  { emptyFact, columnLabel }: Document,
+): readonly string[] {
   const columns = Object.keys(rows[0] ?? {})
   const cell = (value: string | number | boolean | null = null) =>
     escaped(value === null ? '–' : String(value))
   const table =
     columns.length === 0
-      ? escaped(empty)
+      ? escaped(emptyFact)
       : [
-          `| ${columns.join(' | ')} |`,
+          `| ${columns.map(columnLabel).map(escaped).join(' | ')} |`,
           `|${columns.map(() => '---').join('|')}|`,
           ...rows.map((row) => `| ${columns.map((column) => cell(row[column])).join(' | ')} |`),
         ].join('\n')

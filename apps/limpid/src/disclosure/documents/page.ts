@@ -78,28 +78,29 @@ function paragraph({ text, facts }: Paragraph): Markup {
   </li> `
 }
 
-function factsPart({ factsTitle, factsAbout, facts, emptyFact }: Document): Markup {
+function factsPart(document: Document): Markup {
+  const { factsTitle, factsAbout, facts } = document
   return html`<section>
     <h2>${factsTitle}</h2>
     <p>${factsAbout}</p>
     ${facts.map(
       (fact) =>
         html`<h3 id="${anchor(fact.id)}"><code>${fact.id}</code></h3>
-          ${factTable(fact, emptyFact)}
+          ${factTable(fact, document)}
           <pre translate="no" tabindex="0" role="region" aria-label="SQL ${fact.id}">
 ${fact.query}</pre> `,
     )}
   </section>`
 }
 
-function factTable({ id, rows }: ComputedFact, empty: string): Markup {
+function factTable({ id, rows }: ComputedFact, { emptyFact, columnLabel }: Document): Markup {
   const columns = Object.keys(rows[0] ?? {})
-  if (columns.length === 0) return html`<p>${empty}</p>`
+  if (columns.length === 0) return html`<p>${emptyFact}</p>`
   return html`<div class="wide" tabindex="0" role="region" aria-label="${id}">
     <table class="figures">
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          ${columns.map((column) => html`<th scope="col">${columnLabel(column)}</th>`)}
         </tr>
       </thead>
       <tbody>
