@@ -8,6 +8,8 @@ import { findInputs } from '../plan/find-inputs.ts'
 import { findRecipe } from '../recipe/find-recipe.ts'
 import { codePointOffsets } from '../work/code-points.ts'
 import { identified } from '../work/read-page.ts'
+import type { Locale } from '../words/words.ts'
+import { judgementExplainer } from './explain-judgement.ts'
 
 const textSpec = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -15,9 +17,20 @@ const textSpec = z.object({
   text: z.string(),
 })
 
+export interface JudgeArguments {
+  readonly recipe: string
+  /** Sentences for a person instead of JSON for a program. */
+  readonly explain: boolean
+  readonly locale: Locale
+}
+
 /** `limpid judge`: each text's verdict, the rule that decided, and every rule's measure. */
-export async function judgeCommand(file: string | undefined, recipeName: string): Promise<void> {
-  const { steps } = findRecipe(recipeName)
+export async function judgeCommand(
+  file: string | undefined,
+  { recipe, explain, locale }: JudgeArguments,
+): Promise<void> {
+  const { steps } = findRecipe(recipe)
+  const explained = explain ? judgementExplainer(locale) : null
   const [input] = file === undefined ? [] : findInputs([file])
   const lines = createInterface({ input: input ? createReadStream(input.path) : process.stdin })
   let number = 0
@@ -26,9 +39,12 @@ export async function judgeCommand(file: string | undefined, recipeName: string)
     if (line.trim() === '') continue
     const { id, url, text } = parsed(line, number, file ?? '–')
     const source = text.toWellFormed()
-    const judgement = judge(identified(url ?? '', source), steps)
-    const said = { id: id ?? number, ...judgementRecord(source, judgement, steps) }
-    if (!process.stdout.write(`${JSON.stringify(said)}\n`)) await once(process.stdout, 'drain')
+    const document = identified(url ?? '', source)
+    const judgement = judge(document, steps)
+    const said = explained
+      ? explained({ id: String(id ?? number), language: document.language, judgement })
+      : JSON.stringify({ id: id ?? number, ...judgementRecord(source, judgement, steps) })
+    if (!process.stdout.write(`${said}\n`)) await once(process.stdout, 'drain')
   }
 }
 

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
 import { rightsCommand, robotsCommand } from '../rights/command.ts'
 import type { Locale } from '../words/words.ts'
+import type { BuildArguments } from './build-command.ts'
 
 /** The whole command line. Unknown options are refused, with the nearest one named. A command's code is loaded when it runs. */
 export function program(locale: Locale): Command {
@@ -24,9 +25,22 @@ export function program(locale: Locale): Command {
         .argParser(positive)
         .default(availableParallelism(), 'one a core'),
     )
-    .action(async (files: string[], options: { out: string; recipe: string; workers: number }) => {
+    .option('--against <release...>', 'earlier releases: their pages were there first')
+    .action(async (files: string[], options: BuildArguments) => {
       const { buildCommand } = await import('./build-command.ts')
       return buildCommand(files, options, locale)
+    })
+
+  limpid
+    .command('decide')
+    .description('decide a run by another recipe from its measures, without the crawl')
+    .argument('<run>', 'the folder of a finished run')
+    .requiredOption('--recipe <name>', 'a recipe that ships with Limpid, or the path of one')
+    .option('--out <folder>', 'folder of the new run (default: decided/… within the old one)')
+    .option('--workers <number>', 'worker processes', positive, availableParallelism())
+    .action(async (run: string, options: { recipe: string; out?: string; workers: number }) => {
+      const { decideCommand } = await import('./decide-command.ts')
+      return decideCommand(run, options, locale)
     })
 
   limpid
@@ -43,9 +57,12 @@ export function program(locale: Locale): Command {
     .description('judge texts of yours, {"id","text"} a line, by a recipe; a JSON line each')
     .argument('[file]', 'JSON Lines; standard input when absent')
     .option('--recipe <name>', 'a recipe that ships with Limpid, or the path of one', 'limpid')
-    .action(async (file: string | undefined, options: { recipe: string }) => {
+    .option('--explain', 'say it to a person, as on a terminal')
+    .option('--no-explain', 'JSON even on a terminal')
+    .action(async (file: string | undefined, options: { recipe: string; explain?: boolean }) => {
       const { judgeCommand } = await import('./judge-command.ts')
-      return judgeCommand(file, options.recipe)
+      const explain = options.explain ?? process.stdout.isTTY
+      return judgeCommand(file, { recipe: options.recipe, explain, locale })
     })
 
   limpid
@@ -79,6 +96,32 @@ export function program(locale: Locale): Command {
       return verifyCommand(release, locale)
     })
 
+  limpid
+    .command('duplicates')
+    .description('what stands for a page of a run, how alike they are and where they differ')
+    .argument('<run>', 'the folder of a run')
+    .argument('<url>', 'the address of a page')
+    .option('--show-text', 'print the lines that differ, not only where they are', false)
+    .action(async (run: string, url: string, options: { showText: boolean }) => {
+      const { duplicatesCommand } = await import('./duplicates-command.ts')
+      return duplicatesCommand(run, url, options.showText, locale)
+    })
+
+  limpid
+    .command('score')
+    .description('say field by field what a published summary of training content says')
+    .argument('<file>', 'PDF, DOCX, HTML, Markdown, text or JSON')
+    .addOption(
+      new Option('--format <format>', 'what to print')
+        .choices(['text', 'json', 'html'])
+        .default('text'),
+    )
+    .addOption(new Option('--lang <language>', 'language of the output').choices(['en', 'fr']))
+    .action(async (file: string, options: { format: string; lang: Locale | undefined }) => {
+      const { scoreCommand } = await import('./score-command.ts')
+      return scoreCommand(file, options, locale)
+    })
+
   limpid.addCommand(rightsCommand())
   limpid.addCommand(robotsCommand())
 
@@ -88,10 +131,10 @@ export function program(locale: Locale): Command {
     .requiredOption('--run <folder>', 'the run')
     .addOption(
       new Option('--stage <stage>', 'which pass')
-        .choices(['extract', 'publish'])
+        .choices(['extract', 'decide', 'publish'])
         .makeOptionMandatory(),
     )
-    .action(async (options: { run: string; stage: 'extract' | 'publish' }) => {
+    .action(async (options: { run: string; stage: 'extract' | 'decide' | 'publish' }) => {
       const { workCommand } = await import('./work-command.ts')
       return workCommand(options.run, options.stage)
     })

@@ -1,0 +1,64 @@
+import type { Hit, Judgement, Rule } from '@limpid/rules'
+import { messagesOf } from '../report/rule-words.ts'
+import { figures } from '../words/figures.ts'
+import { words, type Locale } from '../words/words.ts'
+
+/** What is explained: a text's name, its language as identified, and what the rules said. */
+export interface Explained {
+  readonly id: string
+  readonly language: string | null
+  readonly judgement: Judgement
+}
+
+/** Says a judgement to a person: the verdict, each rule that fired with what it found, and its measure beside the threshold. */
+export function judgementExplainer(locale: Locale): (explained: Explained) => string {
+  const speech = words(locale)
+  const { say } = speech
+  const { count, language: nameOf, measure, share } = figures(locale)
+
+  const sentence = (rule: Rule): string => {
+    const message = messagesOf(rule.id).find((id) => speech.knows(id))
+    return message === undefined ? rule.sentence : say(message)
+  }
+  const value = (score: number, rule: Rule): string =>
+    rule.unit === 'share' ? share(score, 1) : measure(Number(score.toPrecision(4)))
+  const measured = ({ score, step: { rule, threshold } }: Hit): string => {
+    const limit = value(threshold, rule)
+    const rounded = value(score, rule)
+    const unit = `unit-${rule.unit}`
+    return say(`judge-${COMPARISONS[rule.fires]}`, {
+      unit: speech.knows(unit) ? say(unit) : rule.unit,
+      score: rounded === limit && score !== threshold ? measure(score) : rounded,
+      threshold: limit,
+    })
+  }
+  const hitLines = (hit: Hit): readonly string[] => [
+    `  ${say(`judge-action-${hit.step.action}`)}  ${sentence(hit.step.rule)}`,
+    `         ${measured(hit)}  [${hit.step.rule.id}]`,
+    ...(hit.spans.length === 0
+      ? []
+      : [`         ${say('judge-passages', { count: hit.spans.length })}`]),
+  ]
+
+  return ({ id, language, judgement: { verdict, hits, measures } }) => {
+    const spoken = language === null ? say('judge-language-unknown') : nameOf(language)
+    const silent = measures.filter((score) => score === null).length
+    return [
+      say(`judge-${verdict}`, { id: printable(id), language: spoken }),
+      ...hits.flatMap(hitLines),
+      `  ${say('judge-rules', {
+        rules: count(measures.length),
+        fired: count(hits.length),
+        silent: count(silent),
+      })}`,
+      '',
+    ].join('\n')
+  }
+}
+
+const COMPARISONS = { '<': 'below', '<=': 'up-to', '>': 'above', '>=': 'from' } as const
+
+/** Names come from other people's files: nothing in them shall steer the terminal. */
+function printable(id: string): string {
+  return id.replaceAll(/[\p{Cc}\p{Cf}]/gu, '\ufffd').slice(0, 200)
+}
