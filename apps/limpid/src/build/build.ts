@@ -3,24 +3,32 @@ import { runInProcesses } from '../fanout/processes.ts'
 import { joinPages } from '../join/join.ts'
 import { findInputs } from '../plan/find-inputs.ts'
 import { planOf, type Plan } from '../plan/plan.ts'
+import { planReleases } from '../plan/plan-releases.ts'
 import { planRobots } from '../plan/plan-robots.ts'
 import { openRun, type RunFolder } from '../plan/run-folder.ts'
 import type { Progress } from '../progress/progress.ts'
 import { findRecipe } from '../recipe/find-recipe.ts'
+import type { Recipe } from '../recipe/recipe.ts'
 import { isPublished, publishRelease } from '../release/publish.ts'
 import type { ReleaseRecord } from '../release/release-record.ts'
 import { readMarker, writeMarker, type TaskReport } from '../work/done-marker.ts'
-import type { Stage } from '../work/work.ts'
+import { markerStage, type Stage } from '../work/work.ts'
 import { readRelease } from '../report/read-release.ts'
 
-export interface BuildOptions {
+/** How the stages of a run are worked off. */
+export interface StageOptions {
+  readonly workers: number
+  readonly progress: Progress
+  readonly signal: AbortSignal
+}
+
+export interface BuildOptions extends StageOptions {
   readonly inputs: readonly string[]
   readonly recipe: string
   readonly out: string
-  readonly workers: number
+  /** Folders of earlier releases, whose pages were there first. */
+  readonly against?: readonly string[]
   readonly limpid: string
-  readonly progress: Progress
-  readonly signal: AbortSignal
 }
 
 /**
@@ -31,24 +39,37 @@ export async function build(options: BuildOptions): Promise<ReleaseRecord> {
   const recipe = findRecipe(options.recipe)
   const inputs = findInputs(options.inputs)
   const robots = await planRobots(recipe, options.recipe)
+  const against = await planReleases(options.against ?? [], recipe)
   const plan = planOf({
     limpid: options.limpid,
     recipe,
     recipePath: options.recipe,
     inputs,
     robots,
+    against,
   })
   const folder = openRun(options.out, plan)
   if (isPublished(folder)) return readRelease(folder.release)
 
   const tasks = plan.inputs.map((_, task) => task)
   const extracted = await runStage('extract', tasks, folder, plan, options)
+  return finish(folder, plan, recipe, extracted, options)
+}
+
+/** From judged pages to the release: what `limpid decide` shares with a build. */
+export async function finish(
+  folder: RunFolder,
+  plan: Plan,
+  recipe: Recipe,
+  extracted: readonly TaskReport[],
+  options: StageOptions,
+): Promise<ReleaseRecord> {
   const readable = extracted
     .filter((report) => report.status === 'done')
     .map((report) => report.task)
 
   options.progress.stage('join')
-  await joinPages(folder, recipe, readable.length > 0)
+  await joinPages(folder, recipe, plan.against, readable.length > 0)
 
   await runStage('publish', readable, folder, plan, options)
   options.progress.stage('release')
@@ -59,17 +80,17 @@ export async function build(options: BuildOptions): Promise<ReleaseRecord> {
 }
 
 /** Runs one stage of the plan over the tasks that have no marker yet; gives the report of every task. */
-async function runStage(
+export async function runStage(
   stage: Stage,
   tasks: readonly number[],
   folder: RunFolder,
   plan: Plan,
-  options: BuildOptions,
+  options: StageOptions,
 ): Promise<readonly TaskReport[]> {
   const { progress, signal, workers } = options
   progress.stage(stage, tasks.length)
   const open = tasks.filter((task) => {
-    const report = readMarker(folder, stage, task)
+    const report = readMarker(folder, markerStage(stage), task)
     if (report) progress.done(report)
     return report === null
   })
@@ -81,10 +102,11 @@ async function runStage(
     signal,
     onProgress: (task, records) => progress.records(task, records),
     onReport: (report) => progress.done(report),
-    onPoison: (task, reason) => writeMarker(folder, stage, poisoned(task, reason, plan)),
+    onPoison: (task, reason) =>
+      writeMarker(folder, markerStage(stage), poisoned(task, reason, plan)),
   })
   return tasks.map((task) => {
-    const report = readMarker(folder, stage, task)
+    const report = readMarker(folder, markerStage(stage), task)
     if (!report) throw new Error(`task ${task} of ${stage} has no marker`)
     return report
   })

@@ -6,10 +6,18 @@ import type { ReleaseRecord } from '../release/release-record.ts'
 import { version } from '../version.ts'
 import { words, type Locale, type Words } from '../words/words.ts'
 
+/** What a user may say of a build, besides its inputs. */
+export interface BuildArguments {
+  readonly out: string
+  readonly recipe: string
+  readonly workers: number
+  readonly against?: readonly string[]
+}
+
 /** `limpid build`: the main job, with its progress on standard error and what it made on standard output. */
 export async function buildCommand(
   inputs: readonly string[],
-  options: { out: string; recipe: string; workers: number },
+  options: BuildArguments,
   locale: Locale,
 ): Promise<void> {
   const { say } = words(locale)

@@ -22,6 +22,9 @@ export const errorCatalogue = {
   'run/not-writable': 2,
   'run/stopped': 130,
   'command/wrong-option': 2,
+  'duplicates/not-a-release': 2,
+  'duplicates/other-edition': 2,
+  'duplicates/unknown-page': 2,
   'robots/not-a-table': 2,
   'provider/not-found': 2,
   'provider/not-yaml': 2,
@@ -32,6 +35,17 @@ export const errorCatalogue = {
   'disclosure/contradiction': 2,
   'disclosure/not-a-summary': 2,
   'verify/differs': 2,
+  'score/not-found': 2,
+  'score/too-big': 2,
+  'score/empty': 2,
+  'score/encrypted': 2,
+  'score/damaged': 2,
+  'score/not-a-summary': 2,
+  'score/other-language': 2,
+  'decide/not-finished': 2,
+  'decide/other-version': 2,
+  'decide/other-robots': 2,
+  'decide/failed-pages': 2,
 } as const satisfies Readonly<Record<string, number>>
 
 export type ErrorCode = keyof typeof errorCatalogue

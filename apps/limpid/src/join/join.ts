@@ -1,33 +1,62 @@
-import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PlannedRelease } from '../plan/plan.ts'
 import type { RunFolder } from '../plan/run-folder.ts'
 import type { Recipe } from '../recipe/recipe.ts'
-import { createOnly } from '../storage/create-only.ts'
 import { literal, withDatabase } from '../storage/database.ts'
-import { parquetOptions } from '../storage/spool.ts'
-import { ROW_GROUPS } from '../work/tables.ts'
-import { candidatesView, exactDuplicatesSql } from './exact-duplicates.ts'
+import { hasSignatures } from '../work/signatures.ts'
+import { findDuplicates } from './find-duplicates.ts'
+import { NO_DUPLICATES } from './outcome.ts'
+import { Steps } from './steps.ts'
 
-/** The second part of a page's way: what can only be told from all pages together. Leaves join/duplicates.parquet (page, survivor). */
+/**
+ * The second part of a page's way: what can only be told from all pages together, those of `earlier` releases among them. Leaves
+ * join/duplicates.parquet: every page dropped for another, with that one, the rule and how alike they are.
+ */
 export async function joinPages(
   folder: RunFolder,
   recipe: Recipe,
+  earlier: readonly PlannedRelease[],
   hasTasks: boolean,
 ): Promise<void> {
-  const path = folder.joined('duplicates')
-  if (existsSync(path)) return
-  await withDatabase(
-    { scratch: folder.scratch, memoryLimit: '1GB', threads: 2 },
-    async (connection) => {
-      const wanted = hasTasks && recipe.duplicates === 'exact'
-      if (wanted) await connection.run(candidatesView(literal(folder.tables('extract', 'pages'))))
-      const query = wanted ? exactDuplicatesSql : NONE
-      await createOnly(path, async (temporary) => {
-        await connection.run(
-          `COPY (${query}) TO ${literal(temporary)} (${parquetOptions(ROW_GROUPS.pages)})`,
-        )
-      })
-    },
-  )
+  const scratch = join(folder.scratch, 'join')
+  await withDatabase({ scratch, memoryLimit: '1GB', threads: 2 }, async (connection) => {
+    const steps = new Steps(connection, join(folder.root, 'join'))
+    if (steps.isDone('duplicates')) return
+    const { duplicates: asked } = recipe
+    if (!hasTasks || (!asked.exact && !hasSignatures(asked))) {
+      await steps.make('duplicates', NO_DUPLICATES)
+      return
+    }
+    const own = {
+      pages: files(folder.tables('extract', 'pages')),
+      signatures: files(folder.tables('extract', 'signatures')),
+      texts: files(folder.tables('extract', 'texts')),
+      text: 'COALESCE(t.kept_text, t.text)',
+    }
+    const releases = earlier.map(({ path }) => ({
+      pages: files(join(path, 'ledger/pages-*.parquet')),
+      signatures: files(join(path, 'ledger/signatures-*.parquet')),
+      texts: files(join(path, 'corpus/*.parquet')),
+      text: 't.text',
+    }))
+    const origins = [...releases, own]
+    const candidates = origins
+      .map(({ pages, signatures }, origin) =>
+        candidatesSql(origin, pages, hasSignatures(asked) ? signatures : null),
+      )
+      .join(' UNION ALL ')
+    await findDuplicates({ steps, asked, candidates, origins, scratch })
+  })
 }
 
-const NONE = 'SELECT CAST(NULL AS BIGINT) AS page, CAST(NULL AS BIGINT) AS survivor WHERE false'
+function files(path: string): string {
+  return `read_parquet(${literal(path)})`
+}
+
+/** The pages that no rule dropped: what the search across pages looks at. */
+function candidatesSql(origin: number, pages: string, signatures: string | null): string {
+  const surt = signatures === null ? 'CAST(NULL AS VARCHAR)' : 's.surt'
+  const join = signatures === null ? '' : `LEFT JOIN ${signatures} s ON p.page = s.page`
+  return `SELECT ${origin} AS origin, p.page, ${surt} AS surt, p.text_hash, p.captured, p.kept_chars FROM ${pages} p ${join}
+WHERE p.verdict IN ('keep', 'edit') AND p.text_hash IS NOT NULL`
+}

@@ -20,11 +20,14 @@ export const planSpec = z.object({
     })
     .nullable()
     .default(null),
+  /** Earlier releases whose pages were there first, in this order. */
+  against: z.array(z.object({ path: z.string(), sha256: z.string() })).default([]),
   sha256: z.string(),
 })
 
 export type Plan = Readonly<z.infer<typeof planSpec>>
 export type PlannedInput = Plan['inputs'][number]
+export type PlannedRelease = Plan['against'][number]
 export type PlannedRobots = NonNullable<Plan['robots']>
 
 export interface PlanSource {
@@ -33,10 +36,18 @@ export interface PlanSource {
   readonly recipePath: string
   readonly inputs: readonly PlannedInput[]
   readonly robots: PlannedRobots | null
+  readonly against?: readonly PlannedRelease[]
 }
 
 /** Makes the plan of a run from its recipe and inputs. */
-export function planOf({ limpid, recipe, recipePath, inputs, robots }: PlanSource): Plan {
+export function planOf({
+  limpid,
+  recipe,
+  recipePath,
+  inputs,
+  robots,
+  against = [],
+}: PlanSource): Plan {
   const ordered = inputs.toSorted((a, b) => (a.input < b.input ? -1 : 1))
   const facts = {
     format: 1 as const,
@@ -44,6 +55,7 @@ export function planOf({ limpid, recipe, recipePath, inputs, robots }: PlanSourc
     recipe: { name: recipe.name, sha256: recipe.sha256 },
     inputs: ordered.map(({ input, bytes }) => ({ input, bytes })),
     ...(robots !== null && { robots: { bytes: robots.bytes, sha256: robots.sha256 } }),
+    ...(against.length > 0 && { against: against.map((release) => release.sha256) }),
   }
   const sha256 = createHash('sha256')
     .update(canonicalize(facts) ?? '')
@@ -53,6 +65,7 @@ export function planOf({ limpid, recipe, recipePath, inputs, robots }: PlanSourc
     recipe: { ...facts.recipe, path: recipePath },
     inputs: ordered,
     robots,
+    against: [...against],
     sha256,
   }
 }

@@ -21,7 +21,10 @@ test('a step without more takes threshold and action from its rule', () => {
   const { name, steps, duplicates } = parse(
     'recipe: r\nsteps:\n  - rule: quality.too-little-text\n',
   )
-  expect({ name, duplicates }).toEqual({ name: 'r', duplicates: 'exact' })
+  expect({ name, duplicates }).toEqual({
+    name: 'r',
+    duplicates: { exact: true, url: false, near: null },
+  })
   expect(steps[0]).toMatchObject({ action: 'drop', threshold: steps[0]?.rule.threshold })
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { catalogue, ruleSets, type Parameters, type Rule, type Step } from '@limpid/rules'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
+import { DUPLICATES_KEYS, NEAR_KEYS } from '../duplicates/duplicates-asked.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { nearest } from './nearest.ts'
 import type { Recipe, RecipeRights } from './recipe.ts'
@@ -44,7 +45,18 @@ export function parseRecipe(text: string, file: string, listRules: ListRules): R
   const { recipe: name, version, about, sources, duplicates } = spec
   const sha256 = digest(text, digests)
   const rights = rightsOf(spec)
-  return { name, version, about, sources, duplicates, rights, steps, text, sha256 }
+  return {
+    name,
+    version,
+    about,
+    sources,
+    duplicates,
+    rights,
+    steps,
+    text,
+    listDigests: digests,
+    sha256,
+  }
 }
 
 function rightsOf({ rights }: RecipeSpec): RecipeRights | null {
@@ -211,6 +223,7 @@ function refusal(error: z.ZodError<RecipeSpec>, source: Source): LimpidError {
 
 function knownKeys(path: readonly (string | number)[]): readonly string[] {
   if (path[0] === 'rights') return RIGHTS_KEYS
+  if (path[0] === 'duplicates') return path[1] === 'near' ? NEAR_KEYS : DUPLICATES_KEYS
   return path.length === 0
     ? Object.keys(recipeSpec.shape)
     : ['rule', 'set', 'threshold', 'action', 'languages', 'with']

@@ -1,5 +1,6 @@
 import { POLICIES } from '@limpid/rules'
 import { z } from 'zod'
+import { duplicatesSpec } from '../duplicates/duplicates-asked.ts'
 
 const action = z.enum(['drop', 'cut', 'mask', 'note'])
 const parameter = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])
@@ -39,7 +40,8 @@ export const recipeSpec = z.strictObject({
   version: z.int().positive().default(1),
   about: z.string().default(''),
   sources: z.array(z.string()).default([]),
-  duplicates: z.enum(['exact', 'none']).default('exact'),
+  /** Which duplicates are sought across all pages. */
+  duplicates: duplicatesSpec.default({ exact: true, url: false, near: null }),
   /** Domain and URL lists by name: text files, one entry a line, or JSON Lines with `domain` or `url`; paths are relative to the recipe. */
   lists: z.record(z.string(), z.string()).default({}),
   /** Which signals of which time the rules on rights see; absent: those of the page alone, whenever it was captured. */

@@ -1,4 +1,5 @@
 import type { Policy, Purpose, Step } from '@limpid/rules'
+import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
 
 /** A validated recipe: what to measure on each page, in which order, and what then happens. */
 export interface Recipe {
@@ -6,12 +7,14 @@ export interface Recipe {
   readonly version: number
   readonly about: string
   readonly sources: readonly string[]
-  readonly duplicates: 'exact' | 'none'
+  readonly duplicates: DuplicatesAsked
   /** Null where the rules on rights see the page's own signals and nothing else. */
   readonly rights: RecipeRights | null
   readonly steps: readonly Step[]
   /** The YAML as the author wrote it; the release carries it unchanged. */
   readonly text: string
+  /** SHA-256 of every list it names, in its order, hexadecimal. */
+  readonly listDigests: readonly string[]
   /** SHA-256 of `text` and of every list it names, hexadecimal. */
   readonly sha256: string
 }

@@ -13,6 +13,7 @@ import { literal } from '../storage/database.ts'
 import { parquetOptions } from '../storage/spool.ts'
 import { structOf, type Columns } from '../storage/table.ts'
 import { hitColumns, pageColumns, RIGHTS_TABLES, ROW_GROUPS } from '../work/tables.ts'
+import { hasSignatures, signatureColumns } from '../work/signatures.ts'
 import { byPageSql, finalHitsSql, finalPagesSql } from './final-pages.ts'
 import type { MadeFile } from './publish.ts'
 
@@ -27,20 +28,26 @@ export async function writeLedger(
   connection: DuckDBConnection,
   folder: RunFolder,
   recipe: Recipe,
+  earlier: readonly string[],
   hasTasks: boolean,
 ): Promise<readonly MadeFile[]> {
   mkdirSync(join(folder.part, 'ledger'), { recursive: true })
   const duplicates = folder.joined('duplicates')
   const pages = hasTasks
-    ? `${finalPagesSql(recipe.steps, { pages: folder.tables('extract', 'pages'), duplicates })} ORDER BY p.domain ASC NULLS LAST, p.page ASC NULLS LAST`
+    ? `${finalPagesSql(recipe.steps, { pages: folder.tables('extract', 'pages'), duplicates, earlier })} ORDER BY p.domain ASC NULLS LAST, p.page ASC NULLS LAST`
     : noRows(structOf(pageColumns(recipe.steps)))
   const hits = hasTasks
-    ? finalHitsSql(folder.tables('extract', 'hits'), duplicates)
+    ? finalHitsSql(
+        folder.tables('extract', 'hits'),
+        duplicates,
+        recipe.duplicates.near?.verify ?? 1,
+      )
     : noRows(structOf(hitColumns))
   return [
     ...(await writeSlices(connection, folder, 'pages', pages)),
     ...(await writeSlices(connection, folder, 'hits', hits)),
     ...(await writeRights(connection, folder, hasTasks)),
+    ...(await writeSignatures(connection, folder, recipe, hasTasks)),
   ]
 }
 
@@ -65,6 +72,21 @@ async function writeRights(
     files.push(...(await writeSlices(connection, folder, table, query)))
   }
   return files
+}
+
+/** What a later release compares its pages with: the signatures of the pages kept. None where none were made. */
+async function writeSignatures(
+  connection: DuckDBConnection,
+  folder: RunFolder,
+  recipe: Recipe,
+  hasTasks: boolean,
+): Promise<readonly MadeFile[]> {
+  if (!hasSignatures(recipe.duplicates)) return []
+  const table = (stage: string) => `read_parquet(${literal(folder.tables('extract', stage))})`
+  const query = hasTasks
+    ? `SELECT s.* FROM ${table('signatures')} s ANTI JOIN read_parquet(${literal(folder.joined('duplicates'))}) d ON s.page = d.page ORDER BY s.page ASC NULLS LAST`
+    : noRows(structOf(signatureColumns(recipe.duplicates)))
+  return writeSlices(connection, folder, 'signatures', query)
 }
 
 /** Sorts once, then writes the rows in files of one size. */

@@ -1,6 +1,15 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { z } from 'zod'
 import type { Plan } from '../plan/plan.ts'
 import type { RunFolder } from '../plan/run-folder.ts'
 import type { Recipe } from '../recipe/recipe.ts'
@@ -26,16 +35,24 @@ export async function publishRelease(
 ): Promise<ReleaseRecord> {
   rmSync(folder.part, { recursive: true, force: true })
   const readable = reports.filter((report) => report.status === 'done')
+  const earlier = plan.against.map((release) => release.sha256)
   const record = await withDatabase(
     { scratch: folder.scratch, memoryLimit: '1GB', threads: 1 },
     async (connection) => {
       const corpus = linkCorpus(folder, readable)
-      const ledger = await writeLedger(connection, folder, recipe, readable.length > 0)
-      await makeViews(connection, folder, corpus.length > 0)
+      const ledger = await writeLedger(connection, folder, recipe, earlier, readable.length > 0)
+      await makeViews(connection, folder, corpus.length > 0, earlier.length)
       const counts = await checkConservation(connection, readable)
       const domains = await writeDomains(connection, folder)
       const files = await describeFiles(folder, [...corpus, ...ledger, domains])
-      const made = recordOf({ plan, recipe, reports, counts, files })
+      const made = recordOf({
+        plan,
+        recipe,
+        reports,
+        counts,
+        files,
+        uncompared: readUncompared(folder),
+      })
       writeFileSync(join(folder.part, 'release.json'), `${JSON.stringify(made, null, 2)}\n`)
       await writeReports(connection, folder.part)
       return made
@@ -67,6 +84,7 @@ async function makeViews(
   connection: DuckDBConnection,
   folder: RunFolder,
   hasCorpus: boolean,
+  own: number,
 ): Promise<void> {
   const corpus = hasCorpus
     ? `SELECT page, text FROM read_parquet(${literal(join(folder.part, 'corpus/*.parquet'))})`
@@ -79,7 +97,7 @@ async function makeViews(
   )
   await connection.run(`CREATE OR REPLACE VIEW corpus AS ${corpus}`)
   await connection.run(
-    `CREATE OR REPLACE VIEW duplicates AS SELECT * FROM read_parquet(${literal(folder.joined('duplicates'))})`,
+    `CREATE OR REPLACE VIEW duplicates AS SELECT page, survivor FROM read_parquet(${literal(folder.joined('duplicates'))}) WHERE survivor_origin = ${own}`,
   )
 }
 
@@ -93,6 +111,14 @@ async function describeFiles(
     described.push({ path, bytes, sha256, rows })
   }
   return described
+}
+
+/** How many pages the search for near duplicates could not compare with all it should have. */
+function readUncompared(folder: RunFolder): number {
+  const path = join(folder.root, 'join/near.json')
+  if (!existsSync(path)) return 0
+  return z.object({ uncompared: z.number() }).parse(JSON.parse(readFileSync(path, 'utf8')))
+    .uncompared
 }
 
 /** True when the run has published already. */

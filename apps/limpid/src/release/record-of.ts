@@ -1,4 +1,5 @@
 import { AI_AGENTS_EDITION, POLICY_EDITION, type Step } from '@limpid/rules'
+import { duplicatesWord } from '../duplicates/duplicates-asked.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TaskReport } from '../work/done-marker.ts'
@@ -6,6 +7,7 @@ import type {
   ReleaseCounts,
   ReleaseFile,
   ReleaseInput,
+  ReleaseNear,
   ReleaseRecord,
   ReleaseRights,
   ReleaseRule,
@@ -17,16 +19,33 @@ export interface RecordSpec {
   readonly reports: readonly TaskReport[]
   readonly counts: ReleaseCounts
   readonly files: readonly ReleaseFile[]
+  readonly uncompared: number
 }
 
 /** Puts `release.json` together. */
-export function recordOf({ plan, recipe, reports, counts, files }: RecordSpec): ReleaseRecord {
+export function recordOf({
+  plan,
+  recipe,
+  reports,
+  counts,
+  files,
+  uncompared,
+}: RecordSpec): ReleaseRecord {
   const { name, version, about, sources, duplicates, text, sha256 } = recipe
   return {
     format: 1,
     limpid: plan.limpid,
-    recipe: { name, version, about, sources, duplicates, text, sha256 },
+    recipe: {
+      name,
+      version,
+      about,
+      sources,
+      duplicates: duplicatesWord(duplicates),
+      text,
+      sha256,
+    },
     rights: rightsOf(recipe, plan),
+    near: nearOf(recipe, plan, uncompared),
     rules: recipe.steps.map(ruleOf),
     inputs: reports.map((report) => inputOf(report, plan)),
     counts,
@@ -44,6 +63,16 @@ function rightsOf({ rights }: Recipe, { robots }: Plan): ReleaseRights {
     asOf: rights?.asOf ?? null,
     robots: robots && { name: robots.name, bytes: robots.bytes, sha256: robots.sha256 },
   }
+}
+
+function nearOf(
+  { duplicates: { near } }: Recipe,
+  { against }: Plan,
+  uncompared: number,
+): ReleaseNear | null {
+  if (near === null) return null
+  const { edition, verify } = near
+  return { edition, verify, uncompared, against: against.map((release) => release.sha256) }
 }
 
 function ruleOf({ rule, threshold, action, parameters, languages }: Step): ReleaseRule {

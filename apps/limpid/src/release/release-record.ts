@@ -8,12 +8,14 @@ export interface ReleaseRecord {
     readonly version: number
     readonly about: string
     readonly sources: readonly string[]
-    readonly duplicates: 'exact' | 'none'
+    readonly duplicates: 'none' | 'exact' | 'near'
     readonly text: string
     readonly sha256: string
   }
   /** Null in a release made before rights had their tables. */
   readonly rights: ReleaseRights | null
+  /** How near duplicates were found; null where they were not sought. */
+  readonly near: ReleaseNear | null
   /** The steps of the recipe in order, each with everything that decides its result. */
   readonly rules: readonly ReleaseRule[]
   readonly inputs: readonly ReleaseInput[]
@@ -21,6 +23,26 @@ export interface ReleaseRecord {
   readonly files: readonly ReleaseFile[]
   /** SHA-256 of the release.json of the release before this one, if the provider names one. */
   readonly previous: string | null
+}
+
+/** How near duplicates were found: everything that a later release needs to compare its pages with these. */
+export interface ReleaseNear {
+  readonly edition: {
+    readonly name: string
+    readonly normalisation: string
+    readonly hash: string
+    readonly hashBits: number
+    readonly ngram: number
+    readonly bands: number
+    readonly rows: number
+    readonly seed: number
+  }
+  /** Least Jaccard similarity of a page dropped to the page kept instead. */
+  readonly verify: number
+  /** Pages kept because their cluster held too many kept ones to compare them with all. */
+  readonly uncompared: number
+  /** Earlier releases whose pages were there first, by the SHA-256 of their release.json. */
+  readonly against: readonly string[]
 }
 
 /** How the tables on rights came about, and what the recipe asked. */

@@ -27,7 +27,7 @@ const releaseRecordSpec = z.object({
     version: z.number(),
     about: z.string(),
     sources: z.array(z.string()),
-    duplicates: z.enum(['exact', 'none']),
+    duplicates: z.enum(['none', 'exact', 'near']),
     text: z.string(),
     sha256: z.string(),
   }),
@@ -44,6 +44,24 @@ const releaseRecordSpec = z.object({
       purpose: z.string().nullable(),
       asOf: z.string().nullable(),
       robots: z.object({ name: z.string(), bytes: count, sha256: z.string() }).nullable(),
+    })
+    .nullable()
+    .default(null),
+  near: z
+    .object({
+      edition: z.object({
+        name: z.string(),
+        normalisation: z.string(),
+        hash: z.string(),
+        hashBits: count,
+        ngram: count,
+        bands: count,
+        rows: count,
+        seed: count,
+      }),
+      verify: z.number(),
+      uncompared: count,
+      against: z.array(z.string()),
     })
     .nullable()
     .default(null),

@@ -21,6 +21,8 @@ export interface PageSketch {
   readonly chars?: number
   readonly keptChars?: number
   readonly survivor?: number | null
+  readonly survivorRelease?: string | null
+  readonly similarity?: number | null
   /** Measures by ledger column (`m_…`). */
   readonly measures?: Readonly<Record<string, number | null>>
 }
@@ -112,6 +114,8 @@ const PAGE_TYPES = [
   ['verdict', 'VARCHAR'],
   ['rule', 'VARCHAR'],
   ['survivor', 'BIGINT'],
+  ['survivor_release', 'VARCHAR'],
+  ['similarity', 'DOUBLE'],
 ] as const
 
 const HIT_TYPES = [
@@ -137,6 +141,8 @@ const STANDARD_PAGE = {
   language: 'en',
   digestOk: true,
   survivor: null,
+  similarity: null,
+  survivorRelease: null,
 } as const
 
 function pageRow(sketch: PageSketch, measures: readonly string[]): Row {
@@ -170,6 +176,8 @@ function pageRow(sketch: PageSketch, measures: readonly string[]): Row {
     verdict: page.verdict,
     rule: page.rule,
     survivor: page.survivor,
+    survivor_release: page.survivorRelease,
+    similarity: page.similarity,
     ...Object.fromEntries(measured),
   }
 }
@@ -226,6 +234,7 @@ function recordOf({ pages, rules = [], recipe }: ReleaseSketch, directory: strin
     limpid: '0.1.0',
     recipe: { ...RECIPE, ...recipe },
     rights: null,
+    near: null,
     rules: [...rules],
     inputs: inputs.map((input) => ({
       input,

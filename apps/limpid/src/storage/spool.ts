@@ -36,16 +36,24 @@ export class Spool implements Disposable {
 
   /** Writes all rows, in the order they were added, to one Parquet file. */
   async toParquet(connection: DuckDBConnection, path: string, rowGroup: number): Promise<void> {
-    this.#flush()
-    const source = `read_json(${literal(this.path)}, format = 'newline_delimited', columns = ${structOf(this.columns)}, maximum_object_size = ${LONGEST_ROW_BYTES})`
     await connection.run(
-      `COPY (SELECT * FROM ${source}) TO ${literal(path)} (${parquetOptions(rowGroup)})`,
+      `COPY (SELECT * FROM ${this.#source()}) TO ${literal(path)} (${parquetOptions(rowGroup)})`,
     )
+  }
+
+  /** Puts all rows into a temporary table of the connection. */
+  async toTable(connection: DuckDBConnection, name: string): Promise<void> {
+    await connection.run(`CREATE TEMP TABLE ${name} AS SELECT * FROM ${this.#source()}`)
   }
 
   [Symbol.dispose](): void {
     closeSync(this.#descriptor)
     rmSync(this.path, { force: true })
+  }
+
+  #source(): string {
+    this.#flush()
+    return `read_json(${literal(this.path)}, format = 'newline_delimited', columns = ${structOf(this.columns)}, maximum_object_size = ${LONGEST_ROW_BYTES})`
   }
 
   #flush(): void {

@@ -1,4 +1,5 @@
 stage-extract = read, extract, judge
+stage-decide = decide from the measures
 stage-join = compare pages with one another
 stage-publish = write the corpus
 stage-release = write ledger and report
@@ -59,6 +60,9 @@ error-run-disk-full = the disk is full. Make room, then run the same command aga
 error-run-not-writable = { $out } cannot be written ({ $reason }). Choose another --out.
 error-run-stopped = stopped. Run the same command again to continue; what is finished is kept in { $out }.
 error-command-wrong-option = { $option }: { $expected }.
+error-duplicates-not-a-release = { $folder } holds no release: expected the folder of a release, or of its run.
+error-duplicates-other-edition = The pages of { $folder } have signatures of { $there }, the recipe asks for { $wanted }: they cannot be compared.
+error-duplicates-unknown-page = No page of { $folder } has the address { $url }.
 error-robots-not-a-table = { $path } is not a robots table. Make one from robots.txt captures: limpid robots build FILES --out { $path }
 error-provider-not-found = no file { $path }. docs/disclosure.md says what stands in it.
 error-provider-not-yaml = { $file }, line { $line }: this is not YAML. Mend the line; often it is indentation or a missing colon.
@@ -84,3 +88,14 @@ error-verify-differs = { $count ->
     [one] one thing differs
    *[other] { $count } things differ
   } from what the ledger gives.
+error-decide-not-finished = { $run } is not finished. Run its build again until it leaves a release, then decide.
+error-decide-other-version = { $run } was made by Limpid { $made } and this is { $now }, which may extract otherwise. Decide with { $made }, or build again.
+error-decide-other-robots = the recipe names another robots table than { $run } was read with; what hosts say was looked up then. Name the same table, or build again.
+error-decide-failed-pages = Limpid failed on { $pages } of the pages of { $run }, and holds no text of them that this recipe could be tried on. Build again.
+error-score-not-found = no file { $path }. Name a published summary: PDF, DOCX, HTML, Markdown, text or JSON.
+error-score-too-big = { $path } is larger, or unpacks to more, than any summary needs. Nothing was read.
+error-score-empty = { $path } holds no text. If its pages are pictures, name a version with text.
+error-score-encrypted = { $path } is locked with a password. Name an unlocked copy.
+error-score-damaged = { $path } cannot be read as { $format }: it is damaged or of another kind. Fetch it again, or name another.
+error-score-not-a-summary = { $path } has no number or label of the template’s form. Name the filled form itself.
+error-score-other-language = { $path } is in neither English nor French (language: { $language }). Limpid judges only these two.

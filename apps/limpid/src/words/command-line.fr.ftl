@@ -1,4 +1,5 @@
 stage-extract = lire, extraire, juger
+stage-decide = décider d’après les mesures
 stage-join = comparer les pages entre elles
 stage-publish = écrire le corpus
 stage-release = écrire le registre et le rapport
@@ -59,6 +60,9 @@ error-run-disk-full = le disque est plein. Libérez de la place, puis relancez l
 error-run-not-writable = { $out } ne peut pas être écrit ({ $reason }). Choisissez un autre --out.
 error-run-stopped = arrêté. Relancez la même commande pour continuer ; ce qui est terminé est gardé dans { $out }.
 error-command-wrong-option = { $option } : { $expected }.
+error-duplicates-not-a-release = { $folder } ne contient pas de version : le dossier d’une version, ou de son exécution, était attendu.
+error-duplicates-other-edition = Les pages de { $folder } ont des signatures { $there }, la recette demande { $wanted } : elles ne sont pas comparables.
+error-duplicates-unknown-page = Aucune page de { $folder } n’a l’adresse { $url }.
 error-robots-not-a-table = { $path } n’est pas une table de robots. Faites-en une à partir de captures de robots.txt : limpid robots build FICHIERS --out { $path }
 error-provider-not-found = aucun fichier { $path }. docs/disclosure.md dit ce qui doit y figurer.
 error-provider-not-yaml = { $file }, ligne { $line } : ceci n’est pas du YAML. Corrigez la ligne ; c’est souvent l’indentation ou un deux-points absent.
@@ -84,3 +88,14 @@ error-verify-differs = { $count ->
     [one] une chose diffère
    *[other] { $count } choses diffèrent
   } de ce que donne le registre.
+error-decide-not-finished = { $run } n’est pas terminé. Relancez sa construction jusqu’à ce qu’elle laisse une version, puis décidez.
+error-decide-other-version = { $run } a été fait par Limpid { $made } et voici { $now }, qui peut extraire autrement. Décidez avec { $made }, ou reconstruisez.
+error-decide-other-robots = la recette nomme une autre table robots que celle avec laquelle { $run } a été lu ; ce que disent les hôtes a été cherché alors. Nommez la même table, ou reconstruisez.
+error-decide-failed-pages = Limpid a échoué sur { $pages } des pages de { $run } et n’en a pas gardé le texte, sur lequel essayer cette recette. Reconstruisez.
+error-score-not-found = aucun fichier { $path }. Nommez un résumé publié : PDF, DOCX, HTML, Markdown, texte ou JSON.
+error-score-too-big = { $path } est plus grand, ou se déploie à plus, qu’aucun résumé. Rien n’a été lu.
+error-score-empty = { $path } ne contient aucun texte. Si ses pages sont des images, nommez une version avec du texte.
+error-score-encrypted = { $path } est protégé par un mot de passe. Nommez une copie ouverte.
+error-score-damaged = { $path } ne se lit pas comme { $format } : il est endommagé ou d’une autre sorte. Reprenez-le, ou nommez-en un autre.
+error-score-not-a-summary = { $path } n’a aucun numéro ni intitulé du formulaire. Nommez le formulaire rempli lui-même.
+error-score-other-language = { $path } n’est ni en anglais ni en français (langue : { $language }). Limpid ne juge que ces deux langues.

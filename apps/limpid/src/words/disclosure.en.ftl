@@ -121,6 +121,7 @@ said-step = { $purpose } ({ $rule }, version { $version }, { $action }): applied
 said-step-noted = { $purpose } ({ $rule }, version { $version }): measured only; applied to { $examined } pages, had something to measure on { $measured }, found on { $fired }.
 said-recipe = Recipe { $recipe }, version { $version }: { $deciding } steps decide, { $noted } are only measured.
 said-duplicates = { $copies } pages were dropped as exact copies of { $survivors } pages kept.
+said-duplicates-near = { $copies } pages were dropped as copies or near copies of { $survivors } pages kept.
 said-duplicates-none = Duplicates were not looked for; { $copies } pages were dropped as copies of { $survivors }.
 said-passages = { $passages } passages were cut or masked in pages kept.
 said-gaps = Of { $judged } pages judged, the language of { $language }, the date of capture of { $capture } and the domain of { $domain } is not known.

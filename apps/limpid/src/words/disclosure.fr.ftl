@@ -121,6 +121,7 @@ said-step = { $purpose } ({ $rule }, version { $version }, { $action }) : appli
 said-step-noted = { $purpose } ({ $rule }, version { $version }) : seulement mesuré ; appliqué à { $examined } pages, avec quelque chose à mesurer sur { $measured }, trouvé sur { $fired }.
 said-recipe = Recette { $recipe }, version { $version } : { $deciding } étapes décident, { $noted } mesurent seulement.
 said-duplicates = { $copies } pages ont été écartées comme copies exactes de { $survivors } pages conservées.
+said-duplicates-near = { $copies } pages ont été écartées comme copies ou quasi-copies de { $survivors } pages conservées.
 said-duplicates-none = Les doublons n’ont pas été cherchés ; { $copies } pages ont été écartées comme copies de { $survivors }.
 said-passages = { $passages } passages ont été coupés ou masqués dans les pages conservées.
 said-gaps = Sur { $judged } pages jugées, la langue de { $language }, la date de capture de { $capture } et le domaine de { $domain } ne sont pas connus.

@@ -10,6 +10,7 @@ import { writeMarker, type TaskFile, type TaskReport } from './done-marker.ts'
 import { rowsOf } from './rows-of.ts'
 import { lookUpHosts } from './look-up-hosts.ts'
 import { questionOf } from './page-rights.ts'
+import { hasSignatures, signatureColumns } from './signatures.ts'
 import { RightsSpools } from './rights-spools.ts'
 import {
   hitColumns,
@@ -20,7 +21,7 @@ import {
   textColumns,
 } from './tables.ts'
 
-const TASK_TABLES = ['pages', 'hits', 'texts', ...RIGHTS_TABLES] as const
+const TASK_TABLES = ['pages', 'hits', 'texts', ...RIGHTS_TABLES, 'signatures'] as const
 type TaskTable = (typeof TASK_TABLES)[number]
 
 export interface Task {
@@ -43,10 +44,15 @@ export async function extractTask(
   using pages = new Spool(join(scratch, 'pages.jsonl'), pageColumns(recipe.steps))
   using hits = new Spool(join(scratch, 'hits.jsonl'), hitColumns)
   using texts = new Spool(join(scratch, 'texts.jsonl'), textColumns)
+  using signatures = new Spool(
+    join(scratch, 'signatures.jsonl'),
+    signatureColumns(recipe.duplicates),
+  )
   using rights = new RightsSpools(scratch)
   using hosts = plan.robots && (await lookUpHosts(input.path, plan.robots, scratch, signal))
   const reading = {
     steps: recipe.steps,
+    duplicates: recipe.duplicates,
     rights: {
       hostSignals: (url: string) => hosts?.signalsFor(url) ?? [],
       question: questionOf(recipe.rights),
@@ -62,11 +68,18 @@ export async function extractTask(
     pages.add(made.page)
     for (const hit of made.hits) hits.add(hit)
     if (made.text) texts.add(made.text)
+    if (made.signature) signatures.add(made.signature)
     if (made.rights) rights.add(made.rights)
     progress(counts.records)
   }
   globalThis.gc?.() // what reading left behind makes room for DuckDB
-  const files = await storeTables(task, scratch, { pages, hits, texts, ...rights.spools })
+  const files = await storeTables(task, scratch, {
+    pages,
+    hits,
+    texts,
+    signatures,
+    ...rights.spools,
+  })
   const { sha256: inputSha256 } = await describe(input.path)
   return writeMarker(folder, 'extract', {
     task: number,
@@ -79,7 +92,7 @@ export async function extractTask(
 }
 
 async function storeTables(
-  { number, folder }: Task,
+  { number, folder, recipe }: Task,
   scratch: string,
   spools: Readonly<Record<TaskTable, Spool>>,
 ): Promise<TaskFile[]> {
@@ -92,7 +105,9 @@ async function storeTables(
       return { ...file, rows }
     }
     const files: TaskFile[] = []
-    for (const table of TASK_TABLES) files.push(await store(table))
+    for (const table of TASK_TABLES) {
+      if (table !== 'signatures' || hasSignatures(recipe.duplicates)) files.push(await store(table))
+    }
     return files
   })
 }

@@ -9,6 +9,7 @@ import {
   type PageSignal,
   type Step,
 } from '@limpid/rules'
+import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
 import { decodeHtml, type Capture } from '@limpid/warc'
 import type { JudgedPage } from './page-row.ts'
 import {
@@ -30,6 +31,7 @@ export interface ReadPage {
 export interface Reading {
   readonly steps: readonly Step[]
   readonly rights: RightsReader
+  readonly duplicates: DuplicatesAsked
 }
 
 /** Decodes, extracts and judges one HTML page. Pure: the same capture, steps and host files, the same result on any machine. */

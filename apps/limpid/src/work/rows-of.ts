@@ -3,6 +3,7 @@ import { rightsRows, type RightsRows } from '../rights/rights-tables.ts'
 import type { Row } from '../storage/table.ts'
 import { offeredBy, type Offered } from './candidate.ts'
 import { hitRows, judgedRow, recordRow, skippedRow, textRow } from './page-row.ts'
+import { hasSignatures, signatureRow } from './signatures.ts'
 import { readHtml, readText, type Reading } from './read-page.ts'
 
 /** Everything the ledger says of one record. */
@@ -11,6 +12,8 @@ export interface RecordRows {
   readonly page: Row
   readonly hits: readonly Row[]
   readonly text: Row | null
+  /** What the search for duplicates needs; null where it needs nothing of this page. */
+  readonly signature: Row | null
   /** Null for what was not judged. */
   readonly rights: RightsRows | null
 }
@@ -40,6 +43,10 @@ export function rowsOf(
         url: offered.capture.url ?? '',
         signals: rights.signals,
       }),
+      signature:
+        judgement.verdict !== 'drop' && hasSignatures(reading.duplicates)
+          ? signatureRow(page, offered.capture.url, judgement.text, reading.duplicates)
+          : null,
       rights: rightsRows(page, rights),
     }
   } catch {
@@ -51,5 +58,5 @@ export function rowsOf(
 }
 
 function skipped(outcome: 'skipped' | 'failed', page: Row): RecordRows {
-  return { outcome, page, hits: [], text: null, rights: null }
+  return { outcome, page, hits: [], text: null, signature: null, rights: null }
 }

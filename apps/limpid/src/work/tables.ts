@@ -30,6 +30,8 @@ const PAGE_COLUMNS = {
   verdict: 'VARCHAR',
   rule: 'VARCHAR',
   survivor: 'BIGINT',
+  survivor_release: 'VARCHAR',
+  similarity: 'DOUBLE',
 } as const satisfies Columns
 
 /** One row for every record offered, with a column for the measure of each step. */
@@ -75,6 +77,7 @@ export const ROW_GROUPS = {
   evidence: 20_000,
   reservations: 20_000,
   licences: 20_000,
+  signatures: 20_000,
 } as const
 
 /** Tables on the rights in pages; their columns stand in rights/rights-tables.ts. */

@@ -72,7 +72,7 @@ function processingStatements(material: Material): readonly Statement[] {
       facts: ['steps.steps'],
     },
     {
-      message: release.recipe.duplicates === 'exact' ? 'said-duplicates' : 'said-duplicates-none',
+      message: SAID_OF_DUPLICATES[release.recipe.duplicates],
       values: { copies: duplicates.copies, survivors: duplicates.survivors },
       facts: ['duplicates'],
     },
@@ -80,6 +80,12 @@ function processingStatements(material: Material): readonly Statement[] {
     ...gapStatements(material),
   ]
 }
+
+const SAID_OF_DUPLICATES = {
+  none: 'said-duplicates-none',
+  exact: 'said-duplicates',
+  near: 'said-duplicates-near',
+} as const
 
 /** What the ledger does not know, in numbers. */
 function gapStatements({ facts }: Material): readonly Statement[] {

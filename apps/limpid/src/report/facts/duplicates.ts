@@ -56,7 +56,7 @@ SELECT CAST(COUNT(*) AS BIGINT) AS copies,
        CAST(COUNT(DISTINCT copy.survivor) AS BIGINT) AS survivors,
        CAST(COALESCE(SUM(CASE WHEN original.host <> copy.host THEN 1 ELSE 0 END), 0) AS BIGINT) AS elsewhere
 FROM pages AS copy
-LEFT JOIN pages AS original ON original.page = copy.survivor
+LEFT JOIN pages AS original ON original.page = copy.survivor AND copy.survivor_release IS NULL
 WHERE copy.verdict = 'drop' AND copy.survivor IS NOT NULL`
 
 const GROUPS = `
@@ -69,7 +69,7 @@ FROM (SELECT survivor,
              CAST(COUNT(DISTINCT host) AS BIGINT) AS hosts,
              CAST(COALESCE(SUM(chars), 0) AS BIGINT) AS chars
       FROM pages
-      WHERE verdict = 'drop' AND survivor IS NOT NULL
+      WHERE verdict = 'drop' AND survivor IS NOT NULL AND survivor_release IS NULL
       GROUP BY survivor
       ORDER BY copies DESC, survivor
       LIMIT 10) AS copied

@@ -30,6 +30,21 @@ export class LedgerRow {
     return this.#values[column] === null ? null : this.count(column)
   }
 
+  /** Any finite number, or nothing. */
+  numberOrNull(column: string): number | null {
+    const value = this.#values[column]
+    if (value === null) return null
+    const number = typeof value === 'bigint' ? Number(value) : value
+    if (typeof number === 'number' && Number.isFinite(number)) return number
+    throw new TypeError(`column ${column} is not a number`)
+  }
+
+  number(column: string): number {
+    const value = this.#values[column]
+    if (typeof value === 'number') return value
+    throw new TypeError(`column ${column} is not a number but ${typeof value}`)
+  }
+
   flag(column: string): boolean {
     const value = this.#values[column]
     if (typeof value === 'boolean') return value
