@@ -6,6 +6,7 @@ import { otherLanguage } from './language/other-language.ts'
 import { uncertainLanguage } from './language/uncertain-language.ts'
 import { privateRules } from './private/index.ts'
 import { qualityRules } from './quality/index.ts'
+import { refinedwebRules } from './refinedweb/rules.ts'
 import { rightsRules } from './rights/index.ts'
 import type { Rule } from './rule.ts'
 import { listedDomain } from './url/listed-domain.ts'
@@ -22,6 +23,7 @@ export const catalogue: readonly Rule[] = byId([
   ...c4Rules,
   ...finewebRules,
   ...dolmaRules,
+  ...refinedwebRules,
 ])
 
 function byId(rules: readonly Rule[]): readonly Rule[] {

@@ -17,6 +17,8 @@ import {
   GOPHER_REPETITION,
   GOPHER_REPETITION_2024,
 } from './gopher/sources.ts'
+import { refinedwebRules } from './refinedweb/rules.ts'
+import { REFINEDWEB_DCLM } from './refinedweb/sources.ts'
 import type { Action, Parameters, Rule } from './rule.ts'
 
 /** A step of a published rule set; what is not given is the rule's default. */
@@ -94,6 +96,12 @@ export const ruleSets: readonly RuleSet[] = [
       'FineWeb’s own rules on lines, as they made the published corpus; words are cut by spaCy where NLTK cut them then.',
     source: FINEWEB_2024,
     steps: steps(fineweb2024),
+  },
+  {
+    name: 'refinedweb@dclm',
+    sentence: 'RefinedWeb’s rules as DCLM made them anew; words of addresses need lists.',
+    source: REFINEDWEB_DCLM,
+    steps: steps(refinedwebRules),
   },
   {
     name: 'dolma@1.6',
