@@ -82,7 +82,8 @@ export function program(locale: Locale): Command {
     .argument('<run>', 'the folder of a run, or of its release')
     .requiredOption('--provider <file>', 'facts that only the provider knows')
     .option('--draft', 'publish without the facts that have no state; every page says so', false)
-    .action(async (run: string, options: { provider: string; draft: boolean }) => {
+    .option('--pdf', 'print the summaries with Chromium too', false)
+    .action(async (run: string, options: { provider: string; draft: boolean; pdf: boolean }) => {
       const { reportCommand } = await import('./report-command.ts')
       return reportCommand(run, options, locale)
     })

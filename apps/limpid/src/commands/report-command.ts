@@ -4,7 +4,7 @@ import { words, type Locale } from '../words/words.ts'
 /** `limpid report`: the documents of a release, and which fields are without a value. */
 export async function reportCommand(
   run: string,
-  options: { provider: string; draft: boolean },
+  options: { provider: string; draft: boolean; pdf?: boolean },
   locale: Locale,
 ): Promise<void> {
   const { say } = words(locale)
@@ -13,6 +13,7 @@ export async function reportCommand(
     options.provider,
     options.draft,
     locale,
+    options.pdf,
   )
   const open = [...record.answers, ...record.california].filter((answer) =>
     ['missing', 'not known', 'withheld'].includes(answer.state),

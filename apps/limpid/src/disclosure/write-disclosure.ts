@@ -18,6 +18,7 @@ import { withDatabase } from '../storage/database.ts'
 import { LOCALES, type Locale } from '../words/words.ts'
 import { REPORT_FILES } from '../report/page.ts'
 import { disclosureOf, type Disclosure } from './disclosure-of.ts'
+import { findChromium, printPage } from './print/chromium.ts'
 import { readSummary } from './record/read-summary.ts'
 import { writeDocuments } from './write-documents.ts'
 
@@ -39,7 +40,9 @@ export async function writeDisclosure(
   providerFile: string,
   isDraft: boolean,
   locale: Locale,
+  isPrinted = false,
 ): Promise<WrittenDisclosure> {
+  const browser = isPrinted ? findChromium() : null
   const release = releaseOf(run)
   const providerText = readProvider(providerFile)
   const part = `${release}.documents.part`
@@ -64,6 +67,7 @@ export async function writeDisclosure(
         PROVIDER_COPY,
       ]
       writeFileSync(join(part, PROVIDER_COPY), providerText)
+      if (browser !== null) documents.push(...printed(browser, part))
       const previous = disclosure.material.provider.summary.previous
       if (previous !== null) {
         copyFileSync(previousPath(previous.file), join(part, PREVIOUS_COPY))
@@ -100,6 +104,17 @@ export function releaseOf(run: string): string {
     if (existsSync(join(folder, 'release.json'))) return resolve(folder)
   }
   throw new LimpidError('run/not-a-run', { out: run })
+}
+
+/** Printed documents, and the page each is printed from. */
+export const PRINTED: ReadonlyMap<string, string> = new Map([
+  ['summary.en.pdf', 'summary.html'],
+  ['summary.fr.pdf', 'summary.fr.html'],
+])
+
+function printed(browser: string, folder: string): readonly string[] {
+  for (const [pdf, page] of PRINTED) printPage(browser, join(folder, page), join(folder, pdf))
+  return [...PRINTED.keys()]
 }
 
 function readProvider(path: string): string {

@@ -34,6 +34,8 @@ export const errorCatalogue = {
   'disclosure/unclaimed-input': 2,
   'disclosure/contradiction': 2,
   'disclosure/not-a-summary': 2,
+  'report/no-browser': 2,
+  'report/not-printed': 2,
   'verify/differs': 2,
   'score/not-found': 2,
   'score/too-big': 2,

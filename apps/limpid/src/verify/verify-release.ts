@@ -16,6 +16,7 @@ import { renderReport } from '../report/render.ts'
 import { describe } from '../storage/create-only.ts'
 import { literal, withDatabase } from '../storage/database.ts'
 import { LOCALES, type Locale } from '../words/words.ts'
+import { verifyPrinted } from './verify-printed.ts'
 import { lineDifferences, type Difference } from './difference.ts'
 import { differingRows, verifyTables } from './verify-tables.ts'
 
@@ -124,9 +125,11 @@ async function verifyDocuments(
     else texts.set(path, textOf(join(made, path)))
   }
   const facts = await factsOf(connection, directory)
+  const { release } = facts
   const tables = facts.release.files.filter((file) => file.rows !== null)
   const asBuilt = { ...facts, release: { ...facts.release, files: tables } }
   for (const each of LOCALES) texts.set(REPORT_FILES[each], renderReport(asBuilt, each))
+  differences.push(...(await verifyPrinted(directory, release, texts)))
   let figures = 0
   for (const [path, gives] of texts) {
     const standing = join(directory, path)

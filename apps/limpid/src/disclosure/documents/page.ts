@@ -32,7 +32,7 @@ export function frame({ locale, title, banner, links, body }: Frame): string {
         <meta name="referrer" content="no-referrer" />
         <title>${title}</title>
         <style>
-          ${trusted(STYLE)}
+          ${trusted(STYLE)} ${banner === null ? NOTHING : trusted(draftMargin(banner))}
         </style>
       </head>
       <body class="disclosure">
@@ -49,6 +49,12 @@ export function frame({ locale, title, banner, links, body }: Frame): string {
         <main>${body}</main>
       </body>
     </html> `.toString()
+}
+
+/** A draft says so at the head of every printed page. */
+function draftMargin(banner: string): string {
+  const text = banner.replaceAll(/["\\<>\n]/g, ' ')
+  return `@page { @top-left { content: "${text}"; font: bold 8pt sans-serif; white-space: nowrap; } }`
 }
 
 function section({ number, title, entries }: Section): Markup {
