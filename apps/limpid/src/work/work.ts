@@ -5,7 +5,12 @@ import type { Plan } from '../plan/plan.ts'
 import { readPlan, runFolder, type RunFolder } from '../plan/run-folder.ts'
 import { readMarker, taskReportSpec, type TaskReport } from './done-marker.ts'
 
-export type Stage = 'extract' | 'publish'
+export type Stage = 'extract' | 'decide' | 'publish'
+
+/** Where a stage leaves its markers: what was decided anew lies where a build puts what it extracts. */
+export function markerStage(stage: Stage): 'extract' | 'publish' {
+  return stage === 'publish' ? 'publish' : 'extract'
+}
 
 /** A line a worker prints: how far it is, what a task left, or that this machine cannot go on. */
 export const workerLineSpec = z.discriminatedUnion('kind', [
@@ -42,6 +47,14 @@ const stages: Readonly<Record<Stage, (plan: Plan) => Promise<RunTask>>> = {
       throw new Error('the recipe changed since the plan was made')
     return (task, signal, progress) => extractTask({ ...task, recipe }, signal, progress)
   },
+  async decide(plan) {
+    const { findRecipe } = await import('../recipe/find-recipe.ts')
+    const { decideTask } = await import('../decide/decide-task.ts')
+    const recipe = findRecipe(plan.recipe.path)
+    if (recipe.sha256 !== plan.recipe.sha256)
+      throw new Error('the recipe changed since the plan was made')
+    return (task, signal) => decideTask({ ...task, recipe }, signal)
+  },
   async publish() {
     const { publishTask } = await import('../release/publish-task.ts')
     return publishTask
@@ -66,7 +79,7 @@ export async function work(
   input.on('end', () => stopped.abort())
   for await (const line of createInterface({ input })) {
     const number = Number(line)
-    const done = readMarker(folder, stage, number)
+    const done = readMarker(folder, markerStage(stage), number)
     if (done) {
       print({ kind: 'report', report: done })
       continue

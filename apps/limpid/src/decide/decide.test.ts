@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { article, crawlFolder } from '../build/crawl.test-support.ts'
+import { limpid } from '../build/limpid.test-support.ts'
+import { digests } from '../build/release-bytes.test-support.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'limpid-decide-'))
+
+/** Lines that rules of C4 cut, and one of its policy lines. */
+const UNFIT =
+  '<p>Please enable javascript</p><p>short</p><p>no end mark here at all in this line</p>'
+const french = article('phare').replaceAll(
+  /<p>[^<]*<\/p>/g,
+  '<p>Personne au village ne sait plus qui a bâti ce phare, mais trois familles en réclament encore l’honneur à table.</p>',
+)
+const crawl = crawlFolder({
+  'a.warc.gz': [
+    ...['orchard', 'ferry', 'mill', 'quarry'].map((subject) => ({
+      url: `https://${subject}.example/`,
+      body: article(subject).replace('</article>', `${UNFIT}</article>`),
+    })),
+    {
+      url: 'https://twin.example/',
+      body: article('ferry').replace('</article>', `${UNFIT}</article>`),
+    },
+    { url: 'https://short.example/', body: '<p>Too short, this one.</p>' },
+    { url: 'https://gone.example/', body: 'x', status: '404 Not Found' },
+  ],
+  'b.warc.gz': [
+    { url: 'https://phare.example/', body: french },
+    {
+      url: 'https://lighthouse.example/a?b=1#c',
+      body: article('lighthouse', 1860),
+      headers: ['tdm-reservation: 1'],
+    },
+    { url: 'https://harbour.example/', body: article('harbour') },
+    { url: 'https://braces.example/', body: article('bridge').replace('Sundays', 'Sundays {sic}') },
+    {
+      url: 'https://loop.example/',
+      body: `<p>${'Again and again the same sentence is said. '.repeat(60)}</p>`,
+    },
+  ],
+})
+const inputs = [join(crawl, 'a.warc.gz'), join(crawl, 'b.warc.gz')]
+
+const STEPS = [
+  'rule: rights.tdm-reservation',
+  'rule: quality.too-little-text',
+  'rule: c4.unfit-lines',
+  'rule: c4.curly-bracket',
+  'rule: quality.repetitive-ngrams\n    action: note',
+  'rule: quality.boilerplate\n    action: note',
+  'set: gopher-quality@datatrove-0.10\n    languages: [en]\n    action: note',
+] as const
+
+function recipe(name: string, steps: readonly string[], rest = ''): string {
+  const path = join(root, `${name}.yaml`)
+  writeFileSync(
+    path,
+    `recipe: ${name}\n${rest}steps:\n${steps.map((step) => `  - ${step}\n`).join('')}`,
+  )
+  return path
+}
+
+async function built(name: string, file: string): Promise<string> {
+  const out = join(root, `built-${name}`)
+  const ended = await limpid(['build', ...inputs, '--recipe', file, '--out', out, '--workers', '1'])
+  expect(ended, ended.stderr).toMatchObject({ code: 0 })
+  return out
+}
+
+let run = ''
+
+beforeAll(async () => {
+  run = await built('first', recipe('first', STEPS))
+  rmSync(join(run, 'scratch'), { recursive: true, force: true })
+})
+
+const without = (rule: string) => STEPS.filter((step) => !step.includes(rule))
+const change = (rule: string, to: string) => STEPS.map((step) => (step.includes(rule) ? to : step))
+
+const CASES: readonly (readonly [string, readonly string[], string?])[] = [
+  ['a threshold', change('too-little', 'rule: quality.too-little-text\n    threshold: 5')],
+  [
+    'a threshold so that more pages go',
+    change('too-little', 'rule: quality.too-little-text\n    threshold: 1400'),
+  ],
+  ['a note that drops', change('repetitive', 'rule: quality.repetitive-ngrams\n    action: drop')],
+  [
+    'a drop that notes',
+    change('tdm-reservation', 'rule: rights.tdm-reservation\n    action: note'),
+  ],
+  [
+    'a note that cuts',
+    change('boilerplate', 'rule: quality.boilerplate\n    action: cut\n    threshold: 0'),
+  ],
+  ['a cut that notes', change('unfit-lines', 'rule: c4.unfit-lines\n    action: note')],
+  ['a cut that masks', change('unfit-lines', 'rule: c4.unfit-lines\n    action: mask')],
+  ['another order', STEPS.toReversed()],
+  ['a step removed', without('curly-bracket')],
+  ['the step that cuts removed', without('unfit-lines')],
+  ['a rule that was not measured', [...STEPS, 'rule: quality.gibberish', 'rule: c4.lorem-ipsum']],
+  [
+    'another language',
+    change(
+      'gopher-quality',
+      'set: gopher-quality@datatrove-0.10\n    languages: [fr]\n    action: drop',
+    ),
+  ],
+  [
+    'every language',
+    change('gopher-quality', 'set: gopher-quality@datatrove-0.10\n    action: note'),
+  ],
+  ['duplicates none', STEPS, 'duplicates: none\n'],
+  ['another question on rights', STEPS, 'rights:\n  policy: strict\n'],
+]
+
+test.for(CASES)(
+  'deciding anew gives the bytes of a build: %s',
+  { timeout: 60_000 },
+  async ([name, steps, rest]) => {
+    const id = name.replaceAll(' ', '-')
+    const file = recipe(id, steps, rest)
+    const out = join(root, `decided-${id}`)
+    const ended = await limpid(['decide', run, '--recipe', file, '--out', out, '--workers', '1'])
+    expect(ended, ended.stderr).toMatchObject({ code: 0 })
+    const fresh = await built(id, file)
+    expect(digests(join(out, 'release'))).toEqual(digests(join(fresh, 'release')))
+  },
+)
