@@ -75,6 +75,20 @@ export function program(locale: Locale): Command {
     })
 
   limpid
+    .command('init')
+    .description('write a provider.yaml to fill in: each field, how to answer it, why it is asked')
+    .argument('[file]', 'where it goes', 'provider.yaml')
+    .addOption(
+      new Option('--lang <language>', 'language of the explanations')
+        .choices(['en', 'fr'])
+        .default(locale),
+    )
+    .action(async (file: string, options: { lang: Locale }) => {
+      const { initCommand } = await import('./init-command.ts')
+      initCommand(file, options.lang)
+    })
+
+  limpid
     .command('report')
     .description(
       'write the disclosure documents of a release: EU summary, AB 2013, Croissant, card',

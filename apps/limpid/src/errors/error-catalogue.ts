@@ -27,6 +27,7 @@ export const errorCatalogue = {
   'duplicates/unknown-page': 2,
   'robots/not-a-table': 2,
   'provider/not-found': 2,
+  'provider/not-writable': 2,
   'provider/not-yaml': 2,
   'provider/unknown-key': 2,
   'provider/wrong-value': 2,

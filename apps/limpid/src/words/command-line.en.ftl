@@ -65,6 +65,7 @@ error-duplicates-other-edition = The pages of { $folder } have signatures of { $
 error-duplicates-unknown-page = No page of { $folder } has the address { $url }.
 error-robots-not-a-table = { $path } is not a robots table. Make one from robots.txt captures: limpid robots build FILES --out { $path }
 error-provider-not-found = no file { $path }. docs/disclosure.md says what stands in it.
+error-provider-not-writable = { $path } cannot be written, or is there already: limpid init writes over nothing
 error-provider-not-yaml = { $file }, line { $line }: this is not YAML. Mend the line; often it is indentation or a missing colon.
 error-provider-unknown-key = { $file }, line { $line }: unknown key “{ $key }”.{ $nearest ->
     [none] { "" }
@@ -100,4 +101,4 @@ error-score-empty = { $path } holds no text. If its pages are pictures, name a v
 error-score-encrypted = { $path } is locked with a password. Name an unlocked copy.
 error-score-damaged = { $path } cannot be read as { $format }: it is damaged or of another kind. Fetch it again, or name another.
 error-score-not-a-summary = { $path } has no number or label of the template’s form. Name the filled form itself.
-error-score-other-language = { $path } is in neither English nor French (language: { $language }). Limpid judges only these two.
+error-score-other-language = { $path } is in neither English nor French. Limpid judges only these two.

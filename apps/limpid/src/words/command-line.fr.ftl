@@ -65,6 +65,7 @@ error-duplicates-other-edition = Les pages de { $folder } ont des signatures { $
 error-duplicates-unknown-page = Aucune page de { $folder } n’a l’adresse { $url }.
 error-robots-not-a-table = { $path } n’est pas une table de robots. Faites-en une à partir de captures de robots.txt : limpid robots build FICHIERS --out { $path }
 error-provider-not-found = aucun fichier { $path }. docs/disclosure.md dit ce qui doit y figurer.
+error-provider-not-writable = { $path } ne peut être écrit, ou existe déjà : limpid init n’écrase rien
 error-provider-not-yaml = { $file }, ligne { $line } : ceci n’est pas du YAML. Corrigez la ligne ; c’est souvent l’indentation ou un deux-points absent.
 error-provider-unknown-key = { $file }, ligne { $line } : clé inconnue « { $key } ».{ $nearest ->
     [none] { "" }
@@ -100,4 +101,4 @@ error-score-empty = { $path } ne contient aucun texte. Si ses pages sont des ima
 error-score-encrypted = { $path } est protégé par un mot de passe. Nommez une copie ouverte.
 error-score-damaged = { $path } ne se lit pas comme { $format } : il est endommagé ou d’une autre sorte. Reprenez-le, ou nommez-en un autre.
 error-score-not-a-summary = { $path } n’a aucun numéro ni intitulé du formulaire. Nommez le formulaire rempli lui-même.
-error-score-other-language = { $path } n’est ni en anglais ni en français (langue : { $language }). Limpid ne juge que ces deux langues.
+error-score-other-language = { $path } n’est ni en anglais ni en français. Limpid ne juge que ces deux langues.
