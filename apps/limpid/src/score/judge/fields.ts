@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const fieldSpec = z.object({
+  weight: z.number(),
+  why: z.string(),
+  needs: z.array(z.record(z.string(), z.number())).optional(),
+  /** Asked where something holds in the world, which no other answer settles. */
+  world: z.boolean().optional(),
+  /** Units a size of this modality is given in. */
+  size: z.array(z.string()).optional(),
+})
+const spec = z.object({
+  credit: z.object({
+    present: z.number(),
+    vague: z.number(),
+    absent: z.number(),
+    contradictory: z.number(),
+  }),
+  fields: z.record(z.string(), fieldSpec),
+})
+
+export type FieldWeight = z.infer<typeof fieldSpec>
+
+/** Weights, reasons and evidence of every field, as `data/fields.json` states them. */
+export const WEIGHTS = spec.parse(
+  JSON.parse(readFileSync(new URL('../data/fields.json', import.meta.url), 'utf8')),
+)
+
+export function weightOf(id: string): FieldWeight {
+  const weight = WEIGHTS.fields[id]
+  if (weight === undefined) throw new Error(`field ${id} has no weight`)
+  return weight
+}
