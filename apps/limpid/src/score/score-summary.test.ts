@@ -192,3 +192,12 @@ test('every field of the form has a weight with a reason, and nothing else has',
       .toSorted(),
   )
 })
+
+test('docs/scoring.md prints the weights as the data states them', () => {
+  const text = readFileSync(new URL('../../../../docs/scoring.md', import.meta.url), 'utf8')
+  const printed = [...text.matchAll(/^\| (\S+) \| (\d+) \| (.*) \|$/gm)].map(
+    ([, id, weight, why]) => [id, Number(weight), why],
+  )
+  const weighed = Object.entries(WEIGHTS.fields).filter(([, { weight }]) => weight > 0)
+  expect(printed).toEqual(weighed.map(([id, { weight, why }]) => [id, weight, why]))
+})
