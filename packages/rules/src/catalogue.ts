@@ -4,6 +4,7 @@ import { finewebRules } from './fineweb/rules.ts'
 import { gopherRules } from './gopher/rules.ts'
 import { otherLanguage } from './language/other-language.ts'
 import { uncertainLanguage } from './language/uncertain-language.ts'
+import { learnedScore } from './learned/learned-score.ts'
 import { privateRules } from './private/index.ts'
 import { qualityRules } from './quality/index.ts'
 import { refinedwebRules } from './refinedweb/rules.ts'
@@ -19,6 +20,7 @@ export const catalogue: readonly Rule[] = byId([
   uncertainLanguage,
   ...privateRules,
   ...qualityRules,
+  learnedScore,
   ...gopherRules,
   ...c4Rules,
   ...finewebRules,

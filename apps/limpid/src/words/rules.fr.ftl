@@ -74,6 +74,7 @@ rule-private-receipt = La page est un reçu ou une facture : des lignes de mont
 rule-quality-boilerplate = La plus grande part du texte est faite de formules toutes prêtes : cookies, connexion, mentions légales.
 rule-quality-broken-encoding = Un caractère sur cent au moins est le débris d’un mauvais jeu de caractères.
 rule-quality-gibberish = Les lettres se suivent comme tirées au sort, comme dans aucune langue.
+rule-quality-learned-score = Par sa forme, le texte ressemble à des pages que des personnes ont jugées médiocres.
 rule-quality-list-of-links = Presque tout le texte est fait de fragments de quelques mots, comme les menus et les listes de liens.
 rule-quality-lorem-ipsum = Une grande part des mots est du remplissage « lorem ipsum ».
 rule-quality-low-letter-share = Moins de la moitié des caractères visibles sont des lettres d’une écriture quelconque.
