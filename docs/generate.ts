@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { publishedSchemas } from 'limpid'
 import { commandLinePage } from './command-line-page.ts'
+import { rulePages } from './rule-pages.ts'
 import { rulesPage } from './rules-page.ts'
 
 /** The pages of docs/ that are made from the program itself, by path. `npm run docs` writes them; a test holds them equal. */
 export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ['reference/rules.md', rulesPage()],
+    ...rulePages(),
     ['reference/command-line.md', commandLinePage()],
     ...[...publishedSchemas()].map(([name, text]) => [`reference/${name}`, text] as const),
   ])

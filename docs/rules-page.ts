@@ -12,6 +12,7 @@ export function rulesPage(): string {
   return `# Rules
 
 Made by \`npm run docs\` from the rules themselves. A rule's version rises whenever its result can change.
+[A page a rule](../rules/README.md) has examples.
 
 ${sections.join('\n')}
 ## Published sets
