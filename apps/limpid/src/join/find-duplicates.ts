@@ -13,6 +13,8 @@ export interface DuplicateSearch {
   /** Earlier releases in the order given, then the run itself. */
   readonly origins: readonly Origin[]
   readonly scratch: string
+  /** How shingles come of a text, where not by the edition. */
+  readonly shinglesOf?: (text: string) => BigUint64Array
 }
 
 /**
@@ -20,7 +22,7 @@ export interface DuplicateSearch {
  * each looks only at what the one before it left. Every step is a file, so that a join that was stopped goes on where it was.
  */
 export async function findDuplicates(search: DuplicateSearch): Promise<void> {
-  const { steps, asked, candidates, origins, scratch } = search
+  const { steps, asked, candidates, origins, scratch, shinglesOf } = search
   const own = origins.length - 1
   await steps.make('positions', positionsSql(candidates))
   const numbered = steps.table('positions').replace(/\)$/, ', file_row_number = true)')
@@ -40,6 +42,7 @@ export async function findDuplicates(search: DuplicateSearch): Promise<void> {
       origins,
       positions: `SELECT * FROM ${live}`,
       scratch,
+      ...(shinglesOf && { shinglesOf }),
     })
   }
   await steps.make('duplicates', outcomeSql({ positions, url, text, near: steps.table('near') }))

@@ -56,7 +56,7 @@ function files(path: string): string {
 /** The pages that no rule dropped: what the search across pages looks at. */
 function candidatesSql(origin: number, pages: string, signatures: string | null): string {
   const surt = signatures === null ? 'CAST(NULL AS VARCHAR)' : 's.surt'
-  const join = signatures === null ? '' : `LEFT JOIN ${signatures} s ON p.page = s.page`
-  return `SELECT ${origin} AS origin, p.page, ${surt} AS surt, p.text_hash, p.captured, p.kept_chars FROM ${pages} p ${join}
+  const addresses = signatures === null ? '' : `LEFT JOIN ${signatures} s ON p.page = s.page`
+  return `SELECT ${origin} AS origin, p.page, ${surt} AS surt, p.text_hash, p.captured, p.kept_chars FROM ${pages} p ${addresses}
 WHERE p.verdict IN ('keep', 'edit') AND p.text_hash IS NOT NULL`
 }

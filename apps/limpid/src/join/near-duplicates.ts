@@ -26,6 +26,8 @@ export interface NearSearch {
   /** (origin, page, position) of every page that may be kept. */
   readonly positions: string
   readonly scratch: string
+  /** How shingles come of a text, where not by the edition. */
+  readonly shinglesOf?: (text: string) => BigUint64Array
 }
 
 const NEAR_COLUMNS = { position: 'BIGINT', survivor: 'BIGINT', similarity: 'DOUBLE' } as const
@@ -64,7 +66,7 @@ export function bandColumn(band: number): string {
  * like no other. Texts flow past and are never sorted; where their shingles lie is the step-local table `places`.
  */
 async function storeShingles(
-  { steps, asked, origins, scratch }: NearSearch,
+  { steps, asked, origins, scratch, shinglesOf = byEdition(asked.edition) }: NearSearch,
   store: ShingleStore,
 ): Promise<void> {
   const { connection } = steps
@@ -81,7 +83,7 @@ async function storeShingles(
     )
     for await (const chunk of rows.yieldRows()) {
       for (const [position, content] of chunk) {
-        const { offset, count } = store.add(shinglesOf(String(content), asked.edition))
+        const { offset, count } = store.add(shinglesOf(String(content)))
         places.add({ position: Number(position), offset, count })
       }
     }
@@ -91,8 +93,8 @@ async function storeShingles(
   await places.toTable(connection, 'places')
 }
 
-function shinglesOf(text: string, edition: MinHashEdition): BigUint64Array {
-  return signatureOf(text, edition)?.shingles ?? new BigUint64Array()
+function byEdition(edition: MinHashEdition): (text: string) => BigUint64Array {
+  return (text) => signatureOf(text, edition)?.shingles ?? new BigUint64Array()
 }
 
 async function writeNear({ steps, asked, origins, scratch }: NearSearch, store: ShingleStore) {

@@ -98,6 +98,7 @@ SELECT n AS page, 'urn:town:' || n AS record_id, 'https://' || host || '/' || la
   chars // 5 AS words, 'hash-' || n AS text_hash, verdict,
   CASE WHEN verdict = 'edit' THEN 'personal.email' ELSE rule END AS rule,
   CASE WHEN rule = 'duplicates.exact-text' THEN (n // 40) * 40 + 3 END AS survivor,
+  CAST(NULL AS VARCHAR) AS survivor_release, CASE WHEN rule = 'duplicates.exact-text' THEN 1.0 END AS similarity,
   CASE WHEN verdict <> 'skip' THEN chars / 5 END AS m_gopher_too_few_words
 FROM (SELECT *, CASE WHEN n % 5 = 0 THEN 'skip' WHEN rule IS NOT NULL THEN 'drop' WHEN ${drawn('e')} < 8 THEN 'edit' ELSE 'keep' END AS verdict
   FROM (SELECT n, roll, chars, host, language,

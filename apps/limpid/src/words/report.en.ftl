@@ -190,8 +190,8 @@ chart-of-pages = { $title }: kept and dropped
 # Duplicates
 duplicates-title = Duplicates
 duplicates-about = { $copies ->
-    [one] One page had the same text as another that stands for it, and was dropped
-   *[other] { $copies } pages had the same text as another that stands for them, and were dropped
+    [one] One page had the same text as another that stands for it, or nearly the same, and was dropped
+   *[other] { $copies } pages had the same text as another that stands for them, or nearly the same, and were dropped
   }: { $chars } characters. { $elsewhere ->
     [0] None of them lay on another host.
     [one] One of them lay on another host.
@@ -203,6 +203,14 @@ duplicates-caption = Pages that stand for the most copies
 duplicates-column-survivor = Page kept instead
 duplicates-column-copies = Copies
 duplicates-column-hosts = On hosts
+duplicates-sizes = Pages in clusters, by the size of the cluster
+duplicates-sizes-name = Pages in the cluster
+duplicates-domains = Domains with the most pages in clusters
+duplicates-domains-name = Domain
+duplicates-languages = What the search for near duplicates removed, by language
+duplicates-languages-name = Language
+duplicates-spread-pages = Pages
+duplicates-spread-kept = Kept
 duplicates-survivor-dropped = later dropped itself
 
 # Examples

@@ -190,8 +190,8 @@ chart-of-pages = { $title } : gardées et écartées
 # Doublons
 duplicates-title = Doublons
 duplicates-about = { $copies ->
-    [one] Une page avait le même texte qu’une autre, qui la représente, et a été écartée
-   *[other] { $copies } pages avaient le même texte qu’une autre, qui les représente, et ont été écartées
+    [one] Une page avait le même texte qu’une autre, qui la représente, ou presque, et a été écartée
+   *[other] { $copies } pages avaient le même texte qu’une autre, qui les représente, ou presque, et ont été écartées
   } : { $chars } caractères. { $elsewhere ->
     [0] Aucune ne se trouvait sur un autre hôte.
     [one] Une seule se trouvait sur un autre hôte.
@@ -203,6 +203,14 @@ duplicates-caption = Pages qui représentent le plus de copies
 duplicates-column-survivor = Page gardée à la place
 duplicates-column-copies = Copies
 duplicates-column-hosts = Hôtes
+duplicates-sizes = Pages en groupes, par taille du groupe
+duplicates-sizes-name = Pages du groupe
+duplicates-domains = Domaines qui ont le plus de pages en groupes
+duplicates-domains-name = Domaine
+duplicates-languages = Ce que la recherche de quasi-doublons a retiré, par langue
+duplicates-languages-name = Langue
+duplicates-spread-pages = Pages
+duplicates-spread-kept = Gardées
 duplicates-survivor-dropped = écartée ensuite elle-même
 
 # Exemples

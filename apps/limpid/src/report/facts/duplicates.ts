@@ -1,4 +1,5 @@
 import type { AskLedger, Fact } from './ask-ledger.ts'
+import { duplicateSpread, type DuplicateSpread } from './duplicate-spread.ts'
 import { shownAddress } from './shown-address.ts'
 import { decidedByWithheld, WITHHELD_PAGES } from './withheld.ts'
 
@@ -22,7 +23,7 @@ interface DuplicateGroup {
   readonly chars: number
 }
 
-export interface DuplicateFacts {
+export interface DuplicateFacts extends DuplicateSpread {
   readonly totals: Fact<DuplicateTotals>
   readonly groups: Fact<DuplicateGroup>
 }
@@ -47,7 +48,7 @@ export async function duplicateFacts(ask: AskLedger): Promise<DuplicateFacts> {
       chars: row.count('chars'),
     }
   })
-  return { totals, groups }
+  return { totals, groups, ...(await duplicateSpread(ask)) }
 }
 
 const TOTALS = `

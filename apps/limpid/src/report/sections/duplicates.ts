@@ -2,12 +2,13 @@ import { queries } from '../disclosure.ts'
 import { html, type Markup } from '../markup.ts'
 import { address } from '../address.ts'
 import { table } from '../table.ts'
+import { duplicateCharts } from './duplicate-charts.ts'
 import type { Section, View } from '../view.ts'
 
 /** Pages dropped as copies, and the page kept instead of each. */
 export function duplicatesSection(view: View): Section {
   const { facts, words } = view
-  const { totals, groups } = facts.duplicates
+  const { totals, groups, sizes, domains, languages } = facts.duplicates
   const sum = totals.rows[0]
   const isSought = facts.release.recipe.duplicates !== 'none'
   const body =
@@ -16,8 +17,9 @@ export function duplicatesSection(view: View): Section {
       : html`<p>
             ${words.say('duplicates-about', { copies: sum.copies, chars: sum.chars, elsewhere: sum.elsewhere })}
           </p>
-          ${groupsTable(view)} ${more(view, sum.survivors - groups.rows.length)}
-          ${queries(view, totals, groups)}`
+          ${duplicateCharts(view)} ${groupsTable(view)}
+          ${more(view, sum.survivors - groups.rows.length)}
+          ${queries(view, totals, groups, sizes, domains, languages)}`
   return { id: 'duplicates', title: words.say('duplicates-title'), body }
 }
 
