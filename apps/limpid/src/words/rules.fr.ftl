@@ -72,6 +72,7 @@ rule-private-chat-log = La page est le journal d’une conversation : de courts
 rule-private-phone-list = La page est une liste de numéros de téléphone.
 rule-private-receipt = La page est un reçu ou une facture : des lignes de montants avec total, taxe et paiement.
 rule-quality-boilerplate = La plus grande part du texte est faite de formules toutes prêtes : cookies, connexion, mentions légales.
+rule-quality-boilerplate-lines = De courtes lignes sont des formules toutes prêtes : cookies, connexion, mentions légales.
 rule-quality-broken-encoding = Un caractère sur cent au moins est le débris d’un mauvais jeu de caractères.
 rule-quality-gibberish = Les lettres se suivent comme tirées au sort, comme dans aucune langue.
 rule-quality-learned-score = Par sa forme, le texte ressemble à des pages que des personnes ont jugées médiocres.

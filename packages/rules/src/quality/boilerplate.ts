@@ -45,7 +45,7 @@ function stockShare(document: Document, { distinctPhrases, longestLine }: Limits
 }
 
 /** Which of the lines hold a stock phrase, and how many different phrases they hold together. */
-function stockLines(text: string, lines: readonly LetterLine[]) {
+export function stockLines(text: string, lines: readonly LetterLine[]) {
   const starts: number[] = []
   let joined = ''
   for (const { start, end } of lines) {

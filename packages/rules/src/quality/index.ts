@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { boilerplate } from './boilerplate.ts'
+import { boilerplateLines } from './boilerplate-lines.ts'
 import { brokenEncoding } from './broken-encoding.ts'
 import { gibberish } from './gibberish.ts'
 import { listOfLinks } from './list-of-links.ts'
@@ -23,6 +24,7 @@ export const qualityRules: readonly Rule[] = [
   loremIpsum,
   markupResidue,
   boilerplate,
+  boilerplateLines,
   listOfLinks,
   repeatedLines,
   repeatedParagraphs,
