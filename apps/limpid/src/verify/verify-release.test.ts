@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { limpid } from '../build/limpid.test-support.ts'
 import { article, crawlFolder } from '../build/crawl.test-support.ts'
 import { readArchive, writeArchive } from '../disclosure/word/archive.ts'
+import { readSummary } from '../disclosure/record/read-summary.ts'
 import { verifyRelease } from './verify-release.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'limpid-verify-test-'))
@@ -53,6 +54,23 @@ test('a release as it was made agrees with its ledger', async () => {
   expect(differences).toEqual([])
   expect(documents).toBe(23)
   expect(figures).toBeGreaterThan(1000)
+})
+
+test('field 3.1 says what each policy decides of the pages kept, from the tables on rights', () => {
+  const { record } = readSummary(join(release, 'summary.json'))
+  const measures = record.answers.find((answer) => answer.id === '3.1.measures')
+  const said = measures?.statements.filter(({ message }) => message === 'said-policy-outcome')
+  expect(said?.map(({ values }) => values['policy'])).toEqual([
+    'as-crawled',
+    'any-ai-token',
+    'latest-retroactive',
+    'strict',
+  ])
+  for (const { values } of said ?? [])
+    expect(Number(values['reserved']) + Number(values['free']) + Number(values['unchecked'])).toBe(
+      3,
+    )
+  expect(record.facts.map((fact) => fact.id)).toContain('rights.policies')
 })
 
 test('any number of any document, changed by hand, is caught by its line, and so is the file by its digest', async () => {

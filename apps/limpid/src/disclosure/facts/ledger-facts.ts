@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { ledgerOf } from '../../report/facts/ask-ledger.ts'
+import { hasRights, ledgerOf } from '../../report/facts/ask-ledger.ts'
 import { duplicateFacts, type DuplicateFacts } from '../../report/facts/duplicates.ts'
 import { editFacts, type EditFacts } from '../../report/facts/edits.ts'
 import { effectFacts } from '../../report/facts/effects.ts'
 import { gapFacts, type GapFacts } from '../../report/facts/gaps.ts'
 import type { ReleaseRecord } from '../../release/release-record.ts'
+import { rightsFacts, type RightsFacts } from '../../rights/rights-facts.ts'
 import type { Provider } from '../provider/provider.ts'
 import { corpusFacts, type CorpusFacts } from './corpus.ts'
 import { domainFacts, type DomainFacts } from './domains.ts'
@@ -20,6 +21,8 @@ export interface LedgerFacts {
   readonly duplicates: DuplicateFacts['totals']
   readonly edits: EditFacts['passages']
   readonly gaps: GapFacts['totals']
+  /** Null for a release without tables on rights. */
+  readonly rights: RightsFacts | null
 }
 
 /** Asks the ledger of a release for every figure of its disclosure. */
@@ -38,5 +41,6 @@ export async function ledgerFactsOf(
     duplicates: (await duplicateFacts(ask)).totals,
     edits: (await editFacts(ask)).passages,
     gaps: (await gapFacts(ask)).totals,
+    rights: hasRights(releaseDirectory) ? await rightsFacts(ask) : null,
   }
 }

@@ -3,6 +3,7 @@ import { RIGHTS_FAMILIES, type StepRow } from '../facts/steps.ts'
 import type { Computed } from './computed-answer.ts'
 import { rulePair } from './local-pair.ts'
 import { only, type Material } from './material.ts'
+import { rightsStatements } from './rights-statements.ts'
 import type { Statement } from './record.ts'
 
 /** Section 3: what was done about reservations and illegal content, by rule, with its effect. */
@@ -35,6 +36,7 @@ function rightsMeasures(material: Material): Computed {
     const values = { rules: unchecked.join(', ') }
     statements.push({ message: 'said-rights-unchecked', values, facts: ['steps.steps'] })
   }
+  statements.push(...rightsStatements(material))
   const declared = provider.measures.filter((measure) => measure.about === 'rights')
   const acts = steps.some((step) => step.action !== 'note' && step.examined > 0)
   return { value: null, statements, isWhole: acts || declared.length > 0 }

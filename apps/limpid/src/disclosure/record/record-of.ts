@@ -82,6 +82,7 @@ function factList({
   duplicates,
   edits,
   gaps,
+  rights,
 }: LedgerFacts): readonly ComputedFact[] {
   return [
     computed('corpus.totals', corpus.totals),
@@ -96,6 +97,13 @@ function factList({
     computed('duplicates', duplicates),
     computed('edits', edits),
     computed('gaps', gaps),
+    ...(rights === null
+      ? []
+      : [
+          computed('rights.policies', rights.policies),
+          computed('rights.states', rights.states),
+          computed('rights.licences', rights.licences),
+        ]),
   ]
 }
 
