@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto'
-import { cutEnglish } from '../words/spacy/english.ts'
 import type { MinHashEdition } from './minhash-edition.ts'
 import { permutationsOf, PRIME } from './permutations.ts'
-import { simplify } from './simplify.ts'
+import { shingleHash } from './shingle-hash.ts'
+import { shingleWords } from './shingle-words.ts'
 
 /** What near-duplicate search keeps of a text. */
 export interface Signature {
@@ -14,27 +13,22 @@ export interface Signature {
 
 /** The signature of a text; null where it has fewer words than a shingle. */
 export function signatureOf(text: string, edition: MinHashEdition): Signature | null {
-  const words = cutEnglish(simplify(text, edition.normalisation))
-    .list.filter(({ isSpace }) => !isSpace)
-    .map((token) => token.text)
+  const words = shingleWords(text, edition.normalisation)
   if (words.length < edition.ngram) return null
   const hashes = new Set<bigint>()
   for (let start = 0; start + edition.ngram <= words.length; start++) {
-    hashes.add(hashOf(words.slice(start, start + edition.ngram).join(' ')))
+    hashes.add(shingleHash(words.slice(start, start + edition.ngram).join(' '), edition))
   }
   const shingles = BigUint64Array.from(hashes).toSorted()
   const { a, b } = permutationsOf(edition.bands * edition.rows, edition.seed)
   const values = a.map((factor, index) => {
     let least = PRIME
     for (const shingle of shingles) {
-      const value = BigInt.asUintN(64, shingle * factor + (b[index] ?? 0n)) % PRIME
+      const whole = BigInt.asUintN(64, shingle * factor + (b[index] ?? 0n)) % PRIME
+      const value = edition.hashBits === 32 ? BigInt.asUintN(32, whole) : whole
       if (value < least) least = value
     }
     return least
   })
   return { values, shingles }
-}
-
-function hashOf(shingle: string): bigint {
-  return hash('sha1', shingle, 'buffer').readBigUInt64LE(0)
 }
