@@ -47,24 +47,25 @@ export async function judgeStored(
 FROM old_texts t JOIN decided d ON d.page = t.page JOIN old_pages p ON p.page = t.page
 WHERE d.again ${wanted ? `OR d.verdict IN ('keep', 'edit')` : ''} ORDER BY t.page`,
   )
+  const judgeRow = (row: LedgerRow, page: number) => {
+    const made = row.flag('again') ? judgedAgain(row, page, steps, question) : null
+    const isKept = made?.row['verdict'] !== 'drop'
+    const before = row.textOrNull('kept_text')
+    const text = (made ? made.text['kept_text'] : before) ?? row.text('text')
+    const { url } = seenOf({ url: row.textOrNull('url'), seen: row.textOrNull('seen') })
+    if (wanted && isKept) spools.signatures.add(signatureRow(page, url, String(text), duplicates))
+    if (made === null) return
+    spools.pages.add(made.row)
+    for (const hit of made.hits) spools.hits.add(hit)
+    spools.texts.add(made.text)
+  }
   for await (const rows of streamed.yieldRowObjects()) {
     signal.throwIfAborted()
     for (const values of rows) {
       const row = new LedgerRow(values)
       const page = row.count('page')
       try {
-        const made = row.flag('again') ? judgedAgain(row, page, steps, question) : null
-        const kept = made ? made.row['verdict'] !== 'drop' : true
-        const text = made
-          ? (made.text['kept_text'] ?? row.text('text'))
-          : (row.textOrNull('kept_text') ?? row.text('text'))
-        const { url } = seenOf({ url: row.textOrNull('url'), seen: row.textOrNull('seen') })
-        if (wanted && kept) spools.signatures.add(signatureRow(page, url, String(text), duplicates))
-        if (made) {
-          spools.pages.add(made.row)
-          for (const hit of made.hits) spools.hits.add(hit)
-          spools.texts.add(made.text)
-        }
+        judgeRow(row, page)
       } catch {
         failed.push(page)
         spools.pages.add({ page, verdict: 'skip', rule: 'limpid.failed', kept_chars: 0 })
