@@ -5,6 +5,7 @@ import { gopherRules } from '../src/gopher/rules.ts'
 import { finewebRules } from '../src/fineweb/rules.ts'
 import { wordCounts } from '../src/gopher/word-counts.ts'
 import { countEnglishSentences } from '../src/words/spacy/english.ts'
+import { minHashColumns } from './golden-minhash.ts'
 import type { GoldenRow } from './golden-row.ts'
 
 /** What one column of a golden row holds, and what we find there. */
@@ -93,7 +94,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
   [...gopherRules, ...finewebRules].map((rule) => [rule.id, rule]),
 )
 
-/** Every column of the row that we know how to fill, beside what we find. MinHash is compared elsewhere. */
+/** Every column of the row that we know how to fill, beside what we find. */
 export function compare(row: GoldenRow): readonly Comparison[] {
   const document = documentOf({
     url: '',
@@ -115,6 +116,7 @@ export function compare(row: GoldenRow): readonly Comparison[] {
       expected: row.simplified_sha256,
       found: sha256(simplify(row.text, 'datatrove-0.10')),
     },
+    ...minHashColumns(row),
   ]
 }
 

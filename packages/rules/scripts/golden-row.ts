@@ -9,6 +9,17 @@ export interface GoldenRow {
   /** Of filters that cut, where they kept the text. */
   readonly text_after_sha256?: Readonly<Record<string, string>>
   readonly simplified_sha256: string
+  /** Words of the simplified text. */
+  readonly shingle_words?: number
+  /** By the name of the hash; null where the text is shorter than a shingle. */
+  readonly minhash?: Readonly<Record<string, GoldenSignature | null>> | null
+}
+
+/** Of the 112 values in decimal digits the first and the last, and SHA-256 of all as unsigned 64-bit little-endian numbers. */
+export interface GoldenSignature {
+  readonly first: string
+  readonly last: string
+  readonly sha256: string
 }
 
 /** Reads a golden file, gzipped or not. Throws on a line that is no golden row. */

@@ -1,5 +1,5 @@
 import type { MinHashEdition } from './minhash-edition.ts'
-import { permutationsOf, PRIME } from './permutations.ts'
+import { permuter, type Permuter } from './permute.ts'
 import { shingleHash } from './shingle-hash.ts'
 import { shingleWords } from './shingle-words.ts'
 
@@ -20,15 +20,23 @@ export function signatureOf(text: string, edition: MinHashEdition): Signature | 
     hashes.add(shingleHash(words.slice(start, start + edition.ngram).join(' '), edition))
   }
   const shingles = BigUint64Array.from(hashes).toSorted()
-  const { a, b } = permutationsOf(edition.bands * edition.rows, edition.seed)
-  const values = a.map((factor, index) => {
-    let least = PRIME
-    for (const shingle of shingles) {
-      const whole = BigInt.asUintN(64, shingle * factor + (b[index] ?? 0n)) % PRIME
-      const value = edition.hashBits === 32 ? BigInt.asUintN(32, whole) : whole
-      if (value < least) least = value
-    }
-    return least
-  })
+  const values = permuterFor(edition.bands * edition.rows, edition.seed).leastOf(
+    shingles,
+    edition.hashBits,
+  )
   return { values, shingles }
+}
+
+/** Permutations drawn for the editions in use; a run uses one or two. */
+const permuters = new Map<string, Permuter>()
+const MOST_PERMUTERS = 8
+
+function permuterFor(count: number, seed: number): Permuter {
+  const key = `${count} ${seed}`
+  const known = permuters.get(key)
+  if (known) return known
+  if (permuters.size >= MOST_PERMUTERS) permuters.clear()
+  const made = permuter(count, seed)
+  permuters.set(key, made)
+  return made
 }

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import wabt from 'wabt'
+import { permutationsOf, PRIME } from './permutations.ts'
+import { permuter } from './permute.ts'
+import { PERMUTE_WASM } from './permute-wasm.ts'
+
+test('the committed bytes are those of the text beside them', async () => {
+  const source = readFileSync(new URL('permute.wat', import.meta.url), 'utf8')
+  const assembler = await wabt()
+  const { buffer } = assembler.parseWat('permute.wat', source).toBinary({})
+  expect(Buffer.from(buffer).toString('base64')).toBe(PERMUTE_WASM)
+})
+
+test('finds the least values that whole numbers give, in blocks too', () => {
+  const { a, b } = permutationsOf(6, 7)
+  const kernel = permuter(6, 7)
+  const hashes = fc.array(fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }), { minLength: 1 })
+  fc.assert(
+    fc.property(hashes, fc.constantFrom(32 as const, 64 as const), (list, bits) => {
+      const naive = a.map((factor, index) =>
+        list
+          .map((h) => BigInt.asUintN(64, h * factor + (b[index] ?? 0n)) % PRIME)
+          .map((value) => BigInt.asUintN(bits, value))
+          .reduce((one, other) => (one < other ? one : other)),
+      )
+      expect(kernel.leastOf(BigUint64Array.from(list), bits)).toEqual(naive)
+    }),
+  )
+  const long = BigUint64Array.from({ length: 9000 }, (_, index) => BigInt(index))
+  const parts = [kernel.leastOf(long.slice(0, 4500), 64), kernel.leastOf(long.slice(4500), 64)]
+  expect(kernel.leastOf(long, 64)).toEqual(
+    parts[0]?.map((value, index) => {
+      const other = parts[1]?.[index] ?? 0n
+      return value < other ? value : other
+    }),
+  )
+})
