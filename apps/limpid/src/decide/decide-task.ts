@@ -36,7 +36,7 @@ export async function decideTask(task: Task, signal: AbortSignal): Promise<TaskR
   )
   const spools: AgainSpools = { pages, hits, texts, signatures }
   const tables = { from, number, folder, recipe }
-  return withDatabase({ scratch, memoryLimit: '256MB', threads: 1 }, async (connection) => {
+  return await withDatabase({ scratch, memoryLimit: '256MB', threads: 1 }, async (connection) => {
     for (const table of ['pages', 'hits', 'texts'] as const)
       await connection.run(
         `CREATE VIEW old_${table} AS SELECT *, file_row_number AS place FROM read_parquet(${literal(from.table('extract', table, number))}, file_row_number = true)`,
