@@ -16,7 +16,7 @@ export interface NearDuplicate {
 }
 
 /** Kept pages of one cluster that later ones are compared with, and the shingles they may hold in memory (128 MB). */
-export const MAX_COMPARED = 1_000
+const MAX_COMPARED = 1_000
 const MAX_SHINGLES = 1 << 24
 
 interface Kept {

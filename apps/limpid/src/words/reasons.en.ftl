@@ -38,3 +38,5 @@ reason-mime-text-not-html = text, but not HTML
 reason-mime-application-not-html = data for a program
 reason-duplicates-exact-text = the same text as another page
 reason-unknown = no reason on record
+reason-duplicates-near-text = nearly the same text as another page
+reason-duplicates-url = another capture of the same address

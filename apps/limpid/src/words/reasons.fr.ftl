@@ -38,3 +38,5 @@ reason-mime-text-not-html = du texte, pas du HTML
 reason-mime-application-not-html = des données pour un programme
 reason-duplicates-exact-text = le même texte qu’une autre page
 reason-unknown = aucune raison inscrite
+reason-duplicates-near-text = presque le même texte qu’une autre page
+reason-duplicates-url = une autre capture de la même adresse
