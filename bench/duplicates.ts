@@ -152,7 +152,8 @@ async function outcome(connection: DuckDBConnection, steps: Steps, texts: string
   const rows = await connection.stream(
     `SELECT page || ' ' || survivor || ' ' || rule || ' ' || similarity FROM ${duplicates} ORDER BY page`,
   )
-  for await (const chunk of rows.yieldRows()) for (const [line] of chunk) hash.update(`${String(line)}\n`)
+  for await (const chunk of rows.yieldRows())
+    for (const [line] of chunk) hash.update(`${String(line)}\n`)
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
   const peak = /^VmHWM:\s+(\d+)/m.exec(status)?.[1]
   return {

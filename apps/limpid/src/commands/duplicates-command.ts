@@ -1,5 +1,6 @@
 import { explainDuplicate, type ExplainedPage } from '../duplicates/explain-duplicate.ts'
 import type { Line } from '../duplicates/differing-lines.ts'
+import { codePoints } from '../work/code-points.ts'
 import { words, type Locale, type Words } from '../words/words.ts'
 
 /**
@@ -49,6 +50,6 @@ function fate(page: ExplainedPage, say: Words['say']): string {
 }
 
 function differing(sign: string, line: Line, showText: boolean, say: Words['say']): string {
-  const shown = showText ? line.text : say('duplicate-line', { chars: [...line.text].length })
+  const shown = showText ? line.text : say('duplicate-line', { chars: codePoints(line.text) })
   return `  ${sign} ${line.number}: ${shown}`
 }

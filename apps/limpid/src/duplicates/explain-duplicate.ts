@@ -26,7 +26,7 @@ export interface ExplainedPage {
   readonly difference: DifferingLines | null
 }
 
-export interface Copy {
+interface Copy {
   readonly page: number
   readonly url: string
   readonly rule: string | null

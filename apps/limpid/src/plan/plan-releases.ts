@@ -23,21 +23,14 @@ export async function planReleases(
   return planned
 }
 
+/** What makes two signatures comparable: everything of an edition but its name. */
+const COMPARED = ['normalisation', 'hash', 'hashBits', 'ngram', 'bands', 'rows', 'seed'] as const
+
 /** Signatures of two editions cannot be compared, and a release without any has nothing to compare. */
 function refuseOtherEdition(path: string, folder: string, { duplicates: { near } }: Recipe): void {
   const there = readRelease(path).near?.edition ?? null
   const wanted = near?.edition ?? null
-  const same =
-    there !== null &&
-    wanted !== null &&
-    there.normalisation === wanted.normalisation &&
-    there.hash === wanted.hash &&
-    there.hashBits === wanted.hashBits &&
-    there.ngram === wanted.ngram &&
-    there.bands === wanted.bands &&
-    there.rows === wanted.rows &&
-    there.seed === wanted.seed
-  if (!same)
+  if (!there || !wanted || !COMPARED.every((key) => there[key] === wanted[key]))
     throw new LimpidError('duplicates/other-edition', {
       folder,
       there: there?.name ?? '–',

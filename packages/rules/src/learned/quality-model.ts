@@ -9,14 +9,14 @@ import { scanText, type Scan } from './scan.ts'
 /** What the score is read from: form alone, no words, so that it says the same of every language with spaces. */
 export const QUALITY_FEATURES = [...FLOW_FEATURES, ...LINE_FEATURES]
 /** Spreads from the mean beyond which a feature counts no further: no page is judged by one odd figure. */
-export const MOST_SPREADS = 4
+const MOST_SPREADS = 4
 /** Share of letters of scripts without spaces beyond which there is no score: the people judged English. */
 const MOST_UNSPACED = 0.2
 /** Fewer words than this, and there is nothing to judge. */
 const FEWEST_WORDS = 5
 
 /** What one feature adds to the score, in log-odds: above zero speaks for the text. */
-export interface Contribution {
+interface Contribution {
   readonly feature: string
   readonly value: number
   readonly contribution: number

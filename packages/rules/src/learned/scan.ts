@@ -1,7 +1,7 @@
 import { KIND, KIND_OF_UNIT, KINDS, LOWER_UNIT } from './kinds.ts'
 
 /** Units of the text that are read: a bound on the work for a huge page, and enough to know its kind. */
-export const MOST_UNITS = 20_000
+const MOST_UNITS = 20_000
 /** Words that are kept as hashes: as many as the units above can hold. */
 const MOST_WORDS = MOST_UNITS
 /** Lines that are told apart; the rest count as the last one. */
