@@ -76,7 +76,9 @@ export function program(locale: Locale): Command {
 
   limpid
     .command('init')
-    .description('write a provider.yaml to fill in: each field, how to answer it, why it is asked')
+    .description(
+      'ask for what only the provider knows, field by field, and write provider.yaml; without a terminal, a template',
+    )
     .argument('[file]', 'where it goes', 'provider.yaml')
     .addOption(
       new Option('--lang <language>', 'language of the explanations')
@@ -85,7 +87,8 @@ export function program(locale: Locale): Command {
     )
     .action(async (file: string, options: { lang: Locale }) => {
       const { initCommand } = await import('./init-command.ts')
-      initCommand(file, options.lang)
+      const asks = process.stdin.isTTY && process.stderr.isTTY
+      return initCommand(file, options.lang, asks)
     })
 
   limpid

@@ -33,3 +33,6 @@ init-expects-modalities = a list of text, image, video, audio, or { "{" } modali
 init-expects-size = { "{" } size: a number, unit: tokens (images, hours), types: …, tokeniser: … { "}" }
 init-expects-sizes = a list of { "{" } modality, size, unit, types { "}" }
 init-done = { $path } written: fill it in, then `limpid report RUN --provider { $path }`
+init-questions = One question a field. Press Enter to leave a fact open; Ctrl-C stops and keeps what is answered.
+init-wrong = This field takes another form of answer, and cannot be left open: see the line above.
+init-wrong-fact = This field takes another form of answer: see the lines above, or press Enter to leave it open.

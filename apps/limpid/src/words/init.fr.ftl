@@ -33,3 +33,6 @@ init-expects-modalities = une liste parmi text, image, video, audio, ou { "{" } 
 init-expects-size = { "{" } size: un nombre, unit: tokens (images, hours), types: …, tokeniser: … { "}" }
 init-expects-sizes = une liste de { "{" } modality, size, unit, types { "}" }
 init-done = { $path } est écrit : remplissez-le, puis `limpid report RUN --provider { $path }`
+init-questions = Une question par champ. Entrée laisse un fait ouvert ; Ctrl-C arrête et garde ce qui est répondu.
+init-wrong = Ce champ attend une autre forme de réponse et ne peut rester ouvert : voir la ligne ci-dessus.
+init-wrong-fact = Ce champ attend une autre forme de réponse : voir les lignes ci-dessus, ou Entrée pour le laisser ouvert.
