@@ -76,57 +76,68 @@ let run = ''
 beforeAll(async () => {
   run = await built('first', recipe('first', STEPS))
   rmSync(join(run, 'scratch'), { recursive: true, force: true })
-})
+}, 60_000)
 
-const without = (rule: string) => STEPS.filter((step) => !step.includes(rule))
-const change = (rule: string, to: string) => STEPS.map((step) => (step.includes(rule) ? to : step))
+type Changes = Readonly<Record<string, string | null>>
 
-const CASES: readonly (readonly [string, readonly string[], string?])[] = [
-  ['a threshold', change('too-little', 'rule: quality.too-little-text\n    threshold: 5')],
+/** The steps with some of them put otherwise, null for left out; each change must find its step. */
+function changed(changes: Changes): readonly string[] {
+  let steps: readonly string[] = STEPS
+  for (const [name, to] of Object.entries(changes)) {
+    const at = steps.findIndex((step) => step.includes(name))
+    expect(at, name).not.toBe(-1)
+    steps = steps.toSpliced(at, 1, ...(to === null ? [] : [to]))
+  }
+  return steps
+}
+
+const CASES: readonly (readonly [string, () => readonly string[], string?])[] = [
   [
-    'a threshold so that more pages go',
-    change('too-little', 'rule: quality.too-little-text\n    threshold: 1400'),
-  ],
-  ['a note that drops', change('repetitive', 'rule: quality.repetitive-ngrams\n    action: drop')],
-  [
-    'a drop that notes',
-    change('tdm-reservation', 'rule: rights.tdm-reservation\n    action: note'),
-  ],
-  [
-    'a note that cuts',
-    change('boilerplate', 'rule: quality.boilerplate\n    action: cut\n    threshold: 0'),
-  ],
-  ['a cut that notes', change('unfit-lines', 'rule: c4.unfit-lines\n    action: note')],
-  ['a cut that masks', change('unfit-lines', 'rule: c4.unfit-lines\n    action: mask')],
-  ['another order', STEPS.toReversed()],
-  ['a step removed', without('curly-bracket')],
-  ['the step that cuts removed', without('unfit-lines')],
-  ['a rule that was not measured', [...STEPS, 'rule: quality.gibberish', 'rule: c4.lorem-ipsum']],
-  [
-    'another language',
-    change(
-      'gopher-quality',
-      'set: gopher-quality@datatrove-0.10\n    languages: [fr]\n    action: drop',
-    ),
+    'a threshold, and a cut that only notes',
+    () =>
+      changed({
+        'too-little': 'rule: quality.too-little-text\n    threshold: 1400',
+        'unfit-lines': 'rule: c4.unfit-lines\n    action: note',
+      }),
   ],
   [
-    'every language',
-    change('gopher-quality', 'set: gopher-quality@datatrove-0.10\n    action: note'),
+    'a drop that notes, another order, a step removed and a rule that was not measured',
+    () => [
+      'rule: quality.gibberish',
+      ...changed({
+        'tdm-reservation': 'rule: rights.tdm-reservation\n    action: note',
+        'curly-bracket': null,
+      }).toReversed(),
+    ],
   ],
-  ['duplicates none', STEPS, 'duplicates: none\n'],
-  ['another question on rights', STEPS, 'rights:\n  policy: strict\n'],
+  [
+    'another language, notes that drop and cut, and no near duplicates',
+    () =>
+      changed({
+        'gopher-quality': 'set: gopher-quality@datatrove-0.10\n    languages: [fr]\n    action: drop',
+        'repetitive-ngrams': 'rule: quality.repetitive-ngrams\n    action: drop',
+        boilerplate: 'rule: quality.boilerplate\n    action: cut\n    threshold: 0',
+      }),
+    'duplicates: exact\n',
+  ],
 ]
 
 test.for(CASES)(
   'deciding anew gives the bytes of a build: %s',
   { timeout: 60_000 },
   async ([name, steps, rest]) => {
-    const id = name.replaceAll(' ', '-')
-    const file = recipe(id, steps, rest)
+    const id = name.replaceAll(/\W+/g, '-')
+    const file = recipe(id, steps(), rest)
     const out = join(root, `decided-${id}`)
-    const ended = await limpid(['decide', run, '--recipe', file, '--out', out, '--workers', '1'])
+    const [ended, fresh] = await Promise.all([
+      limpid(['decide', run, '--recipe', file, '--out', out, '--workers', '1']),
+      built(id, file),
+    ])
     expect(ended, ended.stderr).toMatchObject({ code: 0 })
-    const fresh = await built(id, file)
-    expect(digests(join(out, 'release'))).toEqual(digests(join(fresh, 'release')))
+    const release = digests(join(out, 'release'))
+    expect(release).toEqual(digests(join(fresh, 'release')))
+    expect(release['ledger/pages-00000.parquet']).not.toBe(
+      digests(join(run, 'release'))['ledger/pages-00000.parquet'],
+    )
   },
 )
