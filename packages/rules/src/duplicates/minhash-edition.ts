@@ -3,7 +3,7 @@ import type { SimplifyEdition } from './simplify.ts'
 /** How near-duplicate search reads and hashes a text. Signatures can be compared where all fields but the name are equal. */
 export interface MinHashEdition {
   readonly name: string
-  /** How a text is simplified and, with it, how its words are cut: spaCy's English words, or NLTK's in 2024-04. */
+  /** How a text is simplified. Its words are spaCy's English ones in every edition; the published 2024-04 was cut by NLTK. */
   readonly normalisation: SimplifyEdition
   readonly hash: 'sha1' | 'xxhash64'
   /** 32 takes the first four bytes of SHA-1, and xxHash32 in place of xxHash64. */
@@ -18,9 +18,9 @@ export interface MinHashEdition {
 }
 
 /**
- * The editions that have a name. FineWeb's: `examples/fineweb.py` of datatrove. Limpid's own is as fast as datatrove's
- * default hash and finds 98 of 100 pairs of Jaccard 0.8 where 14 × 8 finds 92 (1 − (1 − 0.8^rows)^bands); what it finds
- * too much falls to the exact comparison of shingles.
+ * The editions that have a name. FineWeb's: `examples/fineweb.py` of datatrove. Limpid's own hashes
+ * with datatrove's default and should find 98 of 100 pairs of Jaccard 0.8 where 14 × 8 should find 92
+ * (1 − (1 − 0.8^rows)^bands); what it finds too much falls to the exact comparison of shingles.
  */
 export const minHashEditions: readonly MinHashEdition[] = [
   {
