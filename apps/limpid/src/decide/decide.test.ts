@@ -101,24 +101,18 @@ const CASES: readonly (readonly [string, () => readonly string[], string?])[] = 
       }),
   ],
   [
-    'a drop that notes, another order, a step removed and a rule that was not measured',
+    'other actions, languages and order, a step less and one not measured before, and near duplicates',
     () => [
       'rule: quality.gibberish',
       ...changed({
         'tdm-reservation': 'rule: rights.tdm-reservation\n    action: note',
         'curly-bracket': null,
+        'gopher-quality':
+          'set: gopher-quality@datatrove-0.10\n    languages: [fr]\n    action: drop',
+        boilerplate: 'rule: quality.boilerplate\n    action: cut\n    threshold: 0',
       }).toReversed(),
     ],
-  ],
-  [
-    'another language, notes that drop and cut, and no near duplicates',
-    () =>
-      changed({
-        'gopher-quality': 'set: gopher-quality@datatrove-0.10\n    languages: [fr]\n    action: drop',
-        'repetitive-ngrams': 'rule: quality.repetitive-ngrams\n    action: drop',
-        boilerplate: 'rule: quality.boilerplate\n    action: cut\n    threshold: 0',
-      }),
-    'duplicates: exact\n',
+    'duplicates: near\n',
   ],
 ]
 

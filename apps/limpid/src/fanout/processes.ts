@@ -30,12 +30,23 @@ const ENTRY = new URL('../../bin/limpid.ts', import.meta.url).pathname
 
 /**
  * Runs tasks in worker processes on this machine, each with one task at a time. Processes rather than threads, so that a crash in
- * native code costs one task. Resolves when every task has a report.
+ * native code costs one task. Resolves when every task has a report. A worker that fails by a defect of ours or a full disk ends the
+ * others at once: the run cannot become whole.
  */
 export async function runInProcesses(options: FanoutOptions): Promise<void> {
   const queue = options.tasks.map((task) => ({ task, tries: 0 }))
   const count = Math.min(options.workers, queue.length)
-  await Promise.all(Array.from({ length: count }, () => serve(options, queue)))
+  const failed = new AbortController()
+  const signal = AbortSignal.any([options.signal, failed.signal])
+  const place = async () => {
+    try {
+      await serve({ ...options, signal }, queue)
+    } catch (error) {
+      failed.abort(error)
+      throw error
+    }
+  }
+  await Promise.all(Array.from({ length: count }, place))
 }
 
 interface Queued {

@@ -17,7 +17,8 @@ export interface Words {
 
 /** Loads the messages of a language from every `<topic>.<locale>.ftl` of this folder. */
 export function words(locale: Locale): Words {
-  const bundle = bundleOf(locale)
+  const bundle = BUNDLES.get(locale) ?? bundleOf(locale)
+  BUNDLES.set(locale, bundle)
   return {
     locale,
     say(id, values) {
@@ -47,6 +48,9 @@ export function wordFiles(locale: Locale): ReadonlyMap<string, string> {
 }
 
 const HERE = new URL('./', import.meta.url)
+
+/** Parsed once a process: the files ship with Limpid and a bundle never changes once made, so one read serves every caller. */
+const BUNDLES = new Map<Locale, FluentBundle>()
 
 /** Isolation marks are left out: values that may run right to left are isolated where they are shown (`<bdi>`). */
 function bundleOf(locale: Locale): FluentBundle {
