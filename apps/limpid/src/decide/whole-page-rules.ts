@@ -1,7 +1,6 @@
 /**
  * Rules whose findings never name a passage: where one fires anew, its hit can be written without the page's text. A rule that is
- * missing here is looked up in the text and costs time; one that stands here wrongly is found out by whole-page-rules.test.ts and by
- * every run (decide-task.ts).
+ * missing here is looked up in the text and costs time; one that stands here wrongly is found out by every run (decide-task.ts).
  */
 const WHOLE_PAGE: ReadonlySet<string> = new Set([
   'c4.curly-bracket',
