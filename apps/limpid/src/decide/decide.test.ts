@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -135,3 +135,14 @@ test.for(CASES)(
     )
   },
 )
+
+test('a worker that fails on what the run lost ends the others and the command, with exit 70 and no release', async () => {
+  const damaged = join(root, 'damaged')
+  cpSync(run, damaged, { recursive: true })
+  rmSync(join(damaged, 'extract/texts/g000/000000.parquet'))
+  const file = recipe('damaged', changed({ 'curly-bracket': 'rule: quality.gibberish' }))
+  const out = join(root, 'decided-damaged')
+  const ended = await limpid(['decide', damaged, '--recipe', file, '--out', out, '--workers', '2'])
+  expect(ended.code, ended.stderr).toBe(70)
+  expect(existsSync(join(out, 'release'))).toBe(false)
+}, 60_000)
