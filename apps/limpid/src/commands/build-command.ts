@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
 import { build } from '../build/build.ts'
-import { LimpidError } from '../errors/limpid-error.ts'
-import { progressOf } from '../progress/progress.ts'
 import type { ReleaseRecord } from '../release/release-record.ts'
 import { version } from '../version.ts'
 import { words, type Locale, type Words } from '../words/words.ts'
+import { underSignals } from './under-signals.ts'
 
 /** What a user may say of a build, besides its inputs. */
 export interface BuildArguments {
@@ -21,32 +20,10 @@ export async function buildCommand(
   locale: Locale,
 ): Promise<void> {
   const { say } = words(locale)
-  const stopped = new AbortController()
-  const stop = () => stopped.abort(new LimpidError('run/stopped', { out: options.out }))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  const progress = progressOf({
-    write: (text) => process.stderr.write(text),
-    isTerminal: process.stderr.isTTY === true,
-    now: () => performance.now(),
-    stageWords: (stage) => say(`stage-${stage}`),
-  })
-  try {
-    const record = await build({
-      ...options,
-      inputs,
-      limpid: version,
-      progress,
-      signal: stopped.signal,
-    })
-    process.stdout.write(summary(record, resolve(options.out), say))
-  } catch (error) {
-    progress.end()
-    throw error
-  } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
+  const record = await underSignals(options.out, locale, (effects) =>
+    build({ ...options, ...effects, inputs, limpid: version }),
+  )
+  process.stdout.write(summary(record, resolve(options.out), say))
 }
 
 function summary({ counts, inputs }: ReleaseRecord, out: string, say: Words['say']): string {
