@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locale } from '../words/words.ts'
 import { accountOf } from './account.ts'
+import { head } from './head.ts'
 import { foreign, html, trusted, type Markup } from './markup.ts'
 import type { Section, View } from './view.ts'
 
@@ -12,26 +13,13 @@ export const REPORT_FILES: Readonly<Record<Locale, string>> = {
 
 const STYLE = readFileSync(new URL('report.css', import.meta.url), 'utf8')
 
-/** Nothing may be loaded and nothing may run, whatever a value from the crawl holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
 /** The whole document around its sections. */
 export function page(view: View, sections: readonly Section[]): string {
   const { facts, words } = view
   const title = words.say('report-title', { recipe: facts.release.recipe.name })
   return html`<!doctype html>
     <html lang="${words.locale}" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>
-          ${trusted(STYLE)}
-        </style>
-      </head>
+      ${head(title, trusted(STYLE))}
       <body>
         <a class="skip-link" href="#content">${words.say('report-skip-link')}</a>
         ${header(view)}

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { head } from '../../report/head.ts'
 import { html, NOTHING, trusted, type Markup } from '../../report/markup.ts'
 import type { ComputedFact } from '../record/record.ts'
 import type { Document, Entry, Paragraph, Section } from './document.ts'
@@ -6,7 +7,6 @@ import type { Document, Entry, Paragraph, Section } from './document.ts'
 const STYLE = ['../../report/report.css', 'disclosure.css']
   .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
   .join('\n')
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** A document as one HTML page: no script, nothing loaded from elsewhere; each figure links to its query. */
 export function page(document: Document): string {
@@ -24,17 +24,7 @@ export interface Frame extends Pick<Document, 'locale' | 'title' | 'banner' | 'l
 export function frame({ locale, title, banner, links, body }: Frame): string {
   return html`<!doctype html>
     <html lang="${locale}" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>
-          ${trusted(STYLE)} ${banner === null ? NOTHING : trusted(draftMargin(banner))}
-        </style>
-      </head>
+      ${head(title, html`${trusted(STYLE)} ${banner === null ? NOTHING : trusted(draftMargin(banner))}`)}
       <body class="disclosure">
         <header>
           ${banner === null ? NOTHING : html`<p class="draft">${banner}</p>`}
