@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { pythonWith } from '../../../../bench/peers/python.ts'
 
 const CACHE = new URL('../../../../.cache/', import.meta.url).pathname
 
@@ -14,26 +14,9 @@ const PACKAGES = [
   'datasets',
 ] as const
 
-/** A Python with the readers of a release, in a virtual environment that is made once; null, with the reason said, where it cannot be had. */
+/** A Python with the readers of a release; null, with the reason said, where it cannot be had. */
 export function releaseReaders(): string | null {
-  const folder = `${CACHE}venv-disclosure`
-  const python = `${folder}/bin/python`
-  const done = `${folder}/installed`
-  if (existsSync(done)) return python
-  try {
-    mkdirSync(CACHE, { recursive: true })
-    execFileSync('python3', ['-m', 'venv', folder], { stdio: 'ignore' })
-    execFileSync(
-      python,
-      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES],
-      { stdio: 'ignore' },
-    )
-    writeFileSync(done, '')
-    return python
-  } catch {
-    process.stderr.write(`skipped: ${PACKAGES.join(', ')} cannot be installed here\n`)
-    return null
-  }
+  return pythonWith('disclosure', PACKAGES)
 }
 
 /** Runs Python code in a folder and gives what it printed. */
