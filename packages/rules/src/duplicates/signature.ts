@@ -1,6 +1,6 @@
 import type { MinHashEdition } from './minhash-edition.ts'
 import { permuter, type Permuter } from './permute.ts'
-import { shingleHash } from './shingle-hash.ts'
+import { shingleHashes } from './shingle-hashes.ts'
 import { shingleWords } from './shingle-words.ts'
 
 /** What near-duplicate search keeps of a text. */
@@ -15,16 +15,24 @@ export interface Signature {
 export function signatureOf(text: string, edition: MinHashEdition): Signature | null {
   const words = shingleWords(text, edition.normalisation)
   if (words.length < edition.ngram) return null
-  const hashes = new Set<bigint>()
-  for (let start = 0; start + edition.ngram <= words.length; start++) {
-    hashes.add(shingleHash(words.slice(start, start + edition.ngram).join(' '), edition))
-  }
-  const shingles = BigUint64Array.from(hashes).toSorted()
+  const shingles = distinct(shingleHashes(words, edition))
   const values = permuterFor(edition.bands * edition.rows, edition.seed).leastOf(
     shingles,
     edition.hashBits,
   )
   return { values, shingles }
+}
+
+/** Each value once, sorted. */
+function distinct(hashes: BigUint64Array): BigUint64Array {
+  const sorted = hashes.toSorted()
+  let kept = 0
+  for (const hash of sorted) {
+    if (kept > 0 && sorted[kept - 1] === hash) continue
+    sorted[kept] = hash
+    kept++
+  }
+  return sorted.slice(0, kept)
 }
 
 /** Permutations drawn for the editions in use; a run uses one or two. */
