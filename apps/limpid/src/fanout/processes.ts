@@ -21,9 +21,14 @@ const TRIES = 3
 
 /**
  * Bounds what V8 and malloc keep for later: a worker's memory is then what it needs and stays flat. The largest page that is read (5 MiB, a million
- * different words) needs less than 256 MB of heap.
+ * different words) needs less than 256 MB of heap. A worker collects its garbage itself: V8's helper threads would take the core of the next worker.
  */
-const WORKER_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=300', '--expose-gc']
+const WORKER_FLAGS = [
+  '--single-threaded-gc',
+  '--max-semi-space-size=8',
+  '--max-old-space-size=300',
+  '--expose-gc',
+]
 const WORKER_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
 
 const ENTRY = new URL('../../bin/limpid.ts', import.meta.url).pathname
