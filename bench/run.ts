@@ -107,7 +107,7 @@ function workersSection({ pages, rounds, ratio }: WorkersBench): string {
   const [least, middle, most] = ratio
   return `## One worker and two (bench/workers.ts)
 
-\`limpid build\` over ${pages} pages in eight files, from start to release: two workers are **${middle.toFixed(2)} times as fast** as one (${least.toFixed(2)}–${most.toFixed(2)}, ${rounds} rounds).
+\`limpid build\` over ${pages} pages in files of 557 records, from start to release: two workers are **${middle.toFixed(2)} times as fast** as one (${least.toFixed(2)}–${most.toFixed(2)}, ${rounds} rounds).
 `
 }
 
