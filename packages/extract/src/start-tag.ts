@@ -218,7 +218,7 @@ function flagsOfAttributes(tag: Tag, view: string): number {
   const { present } = tag
   let flags = 0
   if ((present & (STYLE | HIDDEN | ROLE | ITEMPROP)) === 0) return 0
-  if ((present & HIDDEN) !== 0) flags |= mark.HIDDEN
+  if ((present & HIDDEN) !== 0 && !isStreamed(tag, view)) flags |= mark.HIDDEN
   if ((present & STYLE) !== 0 && hides(attributeOf(tag, view, 'style'))) flags |= mark.FOLDED
   if ((present & ROLE) !== 0) flags |= flagsOfRole(attributeOf(tag, view, 'role'))
   if (
@@ -228,6 +228,14 @@ function flagsOfAttributes(tag: Tag, view: string): number {
     flags |= mark.ARTICLE_BODY
   }
   return flags
+}
+
+/**
+ * Whether a `hidden` element is a part of the page that React streams after its shell (`renderToPipeableStream` writes
+ * `<div hidden id="S:1f">`): its script moves the part to its place at once.
+ */
+function isStreamed(tag: Tag, view: string): boolean {
+  return /^S:[0-9a-f]{1,6}$/.test(attributeOf(tag, view, 'id'))
 }
 
 function linkFlags(builder: Builder, start: number): number {
