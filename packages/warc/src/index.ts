@@ -1,6 +1,12 @@
 export { fromBytes, fromStream, openFile, type ByteSource } from './byte-source.ts'
 export { decode } from './charset/decode.ts'
-export { decodeHtml, type CharsetFrom, type DecodedText } from './charset/decode-html.ts'
+export {
+  charsetOfHtml,
+  decodeHtml,
+  type Charset,
+  type CharsetFrom,
+  type DecodedText,
+} from './charset/decode-html.ts'
 export { header, type WarcEntry, type WarcGap, type WarcRecord } from './entry.ts'
 export {
   DEFAULT_MAX_BODY_BYTES,

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { extract } from '@limpid/extract'
 import {
   documentOf,
@@ -10,7 +11,7 @@ import {
   type Step,
 } from '@limpid/rules'
 import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
-import { decodeHtml, type Capture } from '@limpid/warc'
+import { charsetOfHtml, decode, type Capture } from '@limpid/warc'
 import type { JudgedPage } from './page-row.ts'
 import {
   headerSignals,
@@ -36,10 +37,12 @@ export interface Reading {
 
 /** Decodes, extracts and judges one HTML page. Pure: the same capture, steps and host files, the same result on any machine. */
 export function readHtml(capture: Capture, reading: Reading): ReadPage {
-  const { text: html, charset, charsetFrom } = decodeHtml(capture.body, capture.contentType)
+  const { body, url } = capture
+  const { charset, charsetFrom } = charsetOfHtml(body, capture.contentType)
+  const isReady = charset === 'UTF-8' && isUtf8(body) // as most pages are: they need no decoding
   const { text, title, signals, isAccessibleForFree } = extract(
-    html,
-    capture.url === null ? {} : { url: capture.url },
+    isReady ? body : decode(body, charset),
+    { charset: 'utf-8', ...(url !== null && { url }) },
   )
   const own = [...headerSignals(capture), ...signals, ...paywallSignals(isAccessibleForFree)]
   return judgeText({ text, title, charset, charsetFrom, own }, capture, reading)

@@ -7,34 +7,34 @@ import { ENOUGH_SEQUENCES, utf8Evidence, type Utf8Evidence } from './utf8-eviden
 /** What decided on an encoding. */
 export type CharsetFrom = 'bom' | 'header' | 'meta' | 'utf-8-valid' | 'detected' | 'default'
 
-export interface DecodedText {
-  readonly text: string
+/** What an HTML page is encoded in, and what decided on it. */
+export interface Charset {
   /** By its WHATWG name: `UTF-8`, `windows-1252`, `GBK`, `Shift_JIS` … */
   readonly charset: string
   readonly charsetFrom: CharsetFrom
 }
 
-/**
- * The text of an HTML page.
- *
- * The order is the HTML standard's: byte order mark, HTTP header, `meta`, then detection. With one
- * difference, as archives hold many pages that somebody has since saved as UTF-8: bytes that are UTF-8 and
- * could hardly be anything else are UTF-8 whatever is declared, and bytes that are not UTF-8 are not taken for it.
- */
-export function decodeHtml(body: Uint8Array, contentType: string | null): DecodedText {
-  const { charset, charsetFrom } = charsetOf(body, contentType)
-  return { text: decode(body, charset), charset, charsetFrom }
-}
-
-interface Charset {
-  readonly charset: string
-  readonly charsetFrom: CharsetFrom
+export interface DecodedText extends Charset {
+  readonly text: string
 }
 
 /** Encodings in which every byte is a character, so that UTF-8 of any length would be mojibake. */
 const SINGLE_BYTE = /^(?:windows-|ISO-8859-|KOI8-|IBM866|macintosh|x-mac-)/
 
-function charsetOf(body: Uint8Array, contentType: string | null): Charset {
+/** The text of an HTML page, decoded from what {@link charsetOfHtml} finds. */
+export function decodeHtml(body: Uint8Array, contentType: string | null): DecodedText {
+  const { charset, charsetFrom } = charsetOfHtml(body, contentType)
+  return { text: decode(body, charset), charset, charsetFrom }
+}
+
+/**
+ * The encoding of an HTML page.
+ *
+ * The order is the HTML standard's: byte order mark, HTTP header, `meta`, then detection. With one
+ * difference, as archives hold many pages that somebody has since saved as UTF-8: bytes that are UTF-8 and
+ * could hardly be anything else are UTF-8 whatever is declared, and bytes that are not UTF-8 are not taken for it.
+ */
+export function charsetOfHtml(body: Uint8Array, contentType: string | null): Charset {
   const mark = getBOMEncoding(body)
   if (mark !== null) return { charset: labelToName(mark) ?? 'UTF-8', charsetFrom: 'bom' }
   const declared = declaredCharset(body, contentType)
