@@ -57,8 +57,8 @@ export function judgeAgain(
     page,
     verdict: judgement.verdict,
     rule: judgement.decidedBy?.rule.id ?? null,
-    kept_chars: isKept ? (kept['kept_chars'] ?? 0) : 0,
-    text_hash: isKept ? (kept['text_hash'] ?? null) : null,
+    kept_chars: isKept ? kept.kept_chars : 0,
+    text_hash: isKept ? kept.text_hash : null,
   }
   for (const [index, { rule }] of steps.entries())
     row[measureColumn(rule.id)] = judgement.measures[index] ?? null

@@ -50,9 +50,10 @@ export function judgedRow(
   record: Row,
   page: JudgedPage,
   judgement: Judgement,
+  kept: KeptText,
   steps: readonly Step[],
 ): Row {
-  const kept = judgement.verdict !== 'drop'
+  const isKept = judgement.verdict !== 'drop'
   const row: Record<string, Row[string]> = {
     ...record,
     charset: page.charset,
@@ -61,9 +62,9 @@ export function judgedRow(
     language: page.language,
     language_score: page.languageScore,
     chars: codePoints(page.text),
-    kept_chars: kept ? codePoints(judgement.text) : 0,
+    kept_chars: isKept ? kept.kept_chars : 0,
     words: page.words,
-    text_hash: kept ? textHash(judgement.text) : null,
+    text_hash: isKept ? kept.text_hash : null,
     verdict: judgement.verdict,
     rule: judgement.decidedBy?.rule.id ?? null,
   }
@@ -79,12 +80,12 @@ export interface Seen {
 }
 
 /** The row that lets a page be judged again, and its text be published. */
-export function textRow(record: Row, text: string, judgement: Judgement, seen: Seen): Row {
+export function textRow(record: Row, text: string, kept: KeptText, seen: Seen): Row {
   return {
     page: record['page'] ?? null,
     text,
     seen: seenJson(record['url'] ?? null, seen),
-    ...keptText(judgement),
+    ...kept,
   }
 }
 
@@ -93,8 +94,15 @@ function seenJson(recorded: Row[string], { url, signals }: Seen): string | null 
   return Object.keys(said).length > 0 ? JSON.stringify(said) : null
 }
 
-/** What edits left of a text, its length and its hash. */
-export function keptText({ edits, text }: Judgement): Row {
+/** What edits left of a text (null where there were none), its length and its hash. */
+export interface KeptText extends Row {
+  readonly kept_text: string | null
+  /** In code points. */
+  readonly kept_chars: number
+  readonly text_hash: string
+}
+
+export function keptText({ edits, text }: Judgement): KeptText {
   return {
     kept_text: edits.length > 0 ? text : null,
     kept_chars: codePoints(text),
@@ -124,7 +132,11 @@ export function hitRows(page: number, text: string, judgement: Judgement): reado
  * The first 128 bits of SHA-256, hexadecimal: among 10^11 pages a chance collision has odds below 10^-16.
  */
 export function textHash(text: string): string {
-  const folded = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  // A single space, the most of all white space, stays as it is.
+  const folded = text
+    .normalize('NFC')
+    .replaceAll(/ \s+|[^\S ]\s*/gu, ' ')
+    .trim()
   return createHash('sha256').update(folded).digest('hex').slice(0, 32)
 }
 

@@ -2,7 +2,7 @@ import type { WarcEntry } from '@limpid/warc'
 import { rightsRows, type RightsRows } from '../rights/rights-tables.ts'
 import type { Row } from '../storage/table.ts'
 import { offeredBy, type Offered } from './candidate.ts'
-import { hitRows, judgedRow, recordRow, skippedRow, textRow } from './page-row.ts'
+import { hitRows, judgedRow, keptText, recordRow, skippedRow, textRow } from './page-row.ts'
 import { hasSignatures, signatureRow } from './signatures.ts'
 import { readHtml, readText, type Reading } from './read-page.ts'
 
@@ -35,11 +35,12 @@ export function rowsOf(
     if (offered.kind === 'skip') return skipped('skipped', skippedRow(record, offered.reason))
     const read = offered.kind === 'html' ? readHtml : readText
     const { page: judged, judgement, rights } = read(offered.capture, reading)
+    const kept = keptText(judgement)
     return {
       outcome: 'judged',
-      page: judgedRow(record, judged, judgement, reading.steps),
+      page: judgedRow(record, judged, judgement, kept, reading.steps),
       hits: hitRows(page, judged.text, judgement),
-      text: textRow(record, judged.text, judgement, {
+      text: textRow(record, judged.text, kept, {
         url: offered.capture.url ?? '',
         signals: rights.signals,
       }),
