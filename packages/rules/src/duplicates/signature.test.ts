@@ -29,9 +29,9 @@ test('draws the permutations that numpy draws', () => {
 test('hashes shingles as datatrove does', () => {
   const sha1 = { hash: 'sha1', hashBits: 64, ngram: 1 } as const
   expect(shingleHashes(['hello'], sha1)[0]).toBe(11_738_849_977_924_252_842n)
-  expect(
-    shingleHashes(['the', 'quick', 'brown', 'fox', 'jumps'], { ...sha1, ngram: 5 })[0],
-  ).toBe(12_313_522_834_835_307_089n)
+  expect(shingleHashes(['the', 'quick', 'brown', 'fox', 'jumps'], { ...sha1, ngram: 5 })[0]).toBe(
+    12_313_522_834_835_307_089n,
+  )
   // Published check values of xxHash for no bytes and seed 0.
   expect(shingleHashes([''], { ...sha1, hash: 'xxhash64' })[0]).toBe(0xef46db3751d8e999n)
   expect(xxhash32(Buffer.alloc(0))).toBe(0x02cc5d05)
