@@ -4,6 +4,7 @@ import { version } from '../version.ts'
 import { rightsCommand, robotsCommand } from '../rights/command.ts'
 import type { Locale } from '../words/words.ts'
 import type { BuildArguments } from './build-command.ts'
+import type { DiffArguments } from './diff-command.ts'
 
 /** The whole command line. Unknown options are refused, with the nearest one named. A command's code is loaded when it runs. */
 export function program(locale: Locale): Command {
@@ -112,6 +113,19 @@ export function program(locale: Locale): Command {
     .action(async (release: string) => {
       const { verifyCommand } = await import('./verify-command.ts')
       return verifyCommand(release, locale)
+    })
+
+  limpid
+    .command('diff')
+    .description('say what changed from one published summary to the next')
+    .argument('<before>', 'a summary.json; with --summary also a release, or its run')
+    .argument('<after>', 'the later one')
+    .option('--summary', 'compare the summaries of two releases', false)
+    .option('--out <page.html>', 'write a page instead')
+    .addOption(new Option('--lang <language>', 'language of the output').choices(['en', 'fr']))
+    .action(async (before: string, after: string, options: DiffArguments) => {
+      const { diffCommand } = await import('./diff-command.ts')
+      diffCommand(before, after, options, locale)
     })
 
   limpid

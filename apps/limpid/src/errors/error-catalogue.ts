@@ -35,6 +35,8 @@ export const errorCatalogue = {
   'disclosure/unclaimed-input': 2,
   'disclosure/contradiction': 2,
   'disclosure/not-a-summary': 2,
+  'diff/same-summary': 2,
+  'diff/other-provider': 2,
   'report/no-browser': 2,
   'report/not-printed': 2,
   'verify/differs': 2,

@@ -85,6 +85,8 @@ error-disclosure-contradiction = the ledger contradicts { $count ->
    *[other] { $count } statements
   } of { $file }. Nothing was written.{ $list }
 error-disclosure-not-a-summary = { $path } is not a summary that Limpid wrote. Name a summary.json.
+error-diff-same-summary = Both are the same summary. Name the earlier one, then the later one.
+error-diff-other-provider = These are summaries of two providers: { $before } and { $after }. Only summaries of one provider are compared.
 error-report-no-browser = no Chromium to print with: install one, or name its path in LIMPID_CHROMIUM
 error-report-not-printed = { $browser } printed nothing, and no document was written; leave out --pdf to have the others
 error-verify-differs = { $count ->

@@ -30,8 +30,11 @@ legend-release = Release: recipe { $recipe }, version { $version }, { $inputs ->
 update-none = No next update is due by rule: the law asks for one when the model is trained further.
 update-due = Next update due by { $date }: every six months while the model is trained further, sooner if materially significant.
 previous-none = No earlier version is stated.
-previous-named = Previous version: { $version } of { $date }, SHA-256 { $digest }. Answers changed since: { $changed }.
-previous-unchanged = Previous version: { $version } of { $date }, SHA-256 { $digest }. No answer has changed since.
+previous-named = Previous version: { $version } of { $date }, SHA-256 of its summary.json { $digest }. { $changed ->
+    [0] No answer has changed since.
+    [one] One answer has changed since: the section “What changed” says which.
+   *[other] { $changed } answers have changed since: the section “What changed” says which.
+  }
 other-language = Français
 facts-title = Figures and their queries
 facts-about = Rows of the ledger (ledger/pages-*.parquet as “pages”, ledger/hits-*.parquet as “hits”) and the query that gives them.
@@ -82,7 +85,7 @@ said-undated = { $pages ->
     [one] One page in the corpus has
    *[other] { $pages } pages in the corpus have
   } no usable date of capture.
-said-language = { $language }: { NUMBER($share, style: "percent", maximumFractionDigits: 2) } of the text kept ({ $chars } code points, { $pages ->
+said-language = { $language }: { PERCENT($share) } of the text kept ({ $chars } code points, { $pages ->
     [one] one page
    *[other] { $pages } pages
   }).
@@ -98,7 +101,7 @@ said-public-used = The corpus holds { $pages ->
    *[other] { $sources } public datasets
   }.
 said-no-other-datasets = Every public dataset of the release is listed above.
-said-source = { $name }: { $chars } code points on { $pages } pages kept, of { $records } records; { NUMBER($share, style: "percent", maximumFractionDigits: 2) } of the text of its kind.
+said-source = { $name }: { $chars } code points on { $pages } pages kept, of { $records } records; { PERCENT($share) } of the text of its kind.
 said-source-captured = { $name }: captured from { $from } to { $to }.
 said-source-crawl = { $name }: { $inputs ->
     [one] one input names
@@ -107,8 +110,8 @@ said-source-crawl = { $name }: { $inputs ->
 said-source-chosen = { $name }: a part was used, chosen by recipe { $recipe }, version { $version }; every step and its effect is in the ledger.
 said-source-category = { $name }: { $category }, as the provider states.
 said-crawled-used = The corpus holds pages of { $names }, stated to be crawled by the provider or on its behalf.
-said-domains = { $listed } of { $kept } domains with content in the corpus are listed, the top 10 % by size ({ $offered } domains were offered): { $pages } pages, { $chars } code points, { NUMBER($share, style: "percent", maximumFractionDigits: 2) } of the text kept. Files: domains-top.csv, domains-top.parquet, domains-top.html.
-said-domains-sme = { $listed } of { $kept } domains with content in the corpus are listed, the top 5 % or 1,000 by size, whichever is lower ({ $offered } domains were offered): { $pages } pages, { $chars } code points, { NUMBER($share, style: "percent", maximumFractionDigits: 2) } of the text kept. Files: domains-top.csv, domains-top.parquet, domains-top.html.
+said-domains = { $listed } of { $kept } domains with content in the corpus are listed, the top 10 % by size ({ $offered } domains were offered): { $pages } pages, { $chars } code points, { PERCENT($share) } of the text kept. Files: domains-top.csv, domains-top.parquet, domains-top.html.
+said-domains-sme = { $listed } of { $kept } domains with content in the corpus are listed, the top 5 % or 1,000 by size, whichever is lower ({ $offered } domains were offered): { $pages } pages, { $chars } code points, { PERCENT($share) } of the text kept. Files: domains-top.csv, domains-top.parquet, domains-top.html.
 said-domains-registrable = A domain is what can be registered, by the Public Suffix List; “second-level” read literally would merge all of co.uk. { $pages ->
     [one] One page of the corpus has
    *[other] { $pages } pages of the corpus have
@@ -130,7 +133,7 @@ contradiction-used = { $field } says “no”; the ledger holds { $pages } pages
 contradiction-common-crawl = source { $source } is stated as “{ $category }”; { $inputs } of its inputs are named { $crawl }, and snapshots of Common Crawl belong to field 2.1 (public-dataset).
 contradiction-size = 1.3.text says { $size } tokens ({ $said }); the corpus holds { $chars } code points, at most { $most } tokens ({ $found }).
 contradiction-date = 1.3.latest_date says { $said }; the ledger holds a page in the corpus captured in { $found }.
-contradiction-language-missing = languages lists all with a share of { $above } or more; the ledger has { $language } with { $share } of the text kept, which is not listed.
+contradiction-language-missing = languages lists all with a share of { PERCENT($above) } or more; the ledger has { $language } with { PERCENT($share) } of the text kept, which is not listed.
 contradiction-language-absent = languages lists { $language }; the ledger has no page in the corpus in it.
 contradiction-large = 2.1.large does not list { $name }; the ledger holds { $chars } code points of it, more than 3 % of all public text.
 contradiction-domains = the domain list claims { $listed } code points; its rows have { $printed }, the corpus { $kept }, and { $empty } listed domains have no page kept.

@@ -30,8 +30,11 @@ legend-release = Version publiée : recette { $recipe }, version { $version }, 
 update-none = Aucune mise à jour n’est due par la règle : la loi en demande une quand le modèle est entraîné davantage.
 update-due = Prochaine mise à jour due au plus tard le { $date } : tous les six mois tant que le modèle est entraîné davantage, plus tôt si le changement est important.
 previous-none = Aucune version antérieure n’est déclarée.
-previous-named = Version antérieure : { $version } du { $date }, SHA-256 { $digest }. Réponses changées depuis : { $changed }.
-previous-unchanged = Version antérieure : { $version } du { $date }, SHA-256 { $digest }. Aucune réponse n’a changé depuis.
+previous-named = Version antérieure : { $version } du { $date }, SHA-256 de son summary.json { $digest }. { $changed ->
+    [0] Aucune réponse n’a changé depuis.
+    [one] Une réponse a changé depuis : la section « Ce qui a changé » dit laquelle.
+   *[other] { $changed } réponses ont changé depuis : la section « Ce qui a changé » dit lesquelles.
+  }
 other-language = English
 facts-title = Les chiffres et leurs requêtes
 facts-about = Lignes du registre (ledger/pages-*.parquet sous le nom « pages », ledger/hits-*.parquet sous le nom « hits ») et la requête qui les donne.
@@ -82,7 +85,7 @@ said-undated = { $pages ->
     [one] Une page du corpus n’a
    *[other] { $pages } pages du corpus n’ont
   } pas de date de capture utilisable.
-said-language = { $language } : { NUMBER($share, style: "percent", maximumFractionDigits: 2) } du texte conservé ({ $chars } points de code, { $pages ->
+said-language = { $language } : { PERCENT($share) } du texte conservé ({ $chars } points de code, { $pages ->
     [one] une page
    *[other] { $pages } pages
   }).
@@ -98,7 +101,7 @@ said-public-used = Le corpus contient { $pages ->
    *[other] { $sources } jeux de données publics
   }.
 said-no-other-datasets = Chaque jeu de données public de cette version est cité plus haut.
-said-source = { $name } : { $chars } points de code sur { $pages } pages conservées, de { $records } enregistrements ; { NUMBER($share, style: "percent", maximumFractionDigits: 2) } du texte de sa catégorie.
+said-source = { $name } : { $chars } points de code sur { $pages } pages conservées, de { $records } enregistrements ; { PERCENT($share) } du texte de sa catégorie.
 said-source-captured = { $name } : capturé de { $from } à { $to }.
 said-source-crawl = { $name } : { $inputs ->
     [one] un fichier d’entrée nomme
@@ -107,8 +110,8 @@ said-source-crawl = { $name } : { $inputs ->
 said-source-chosen = { $name } : une partie a servi, choisie par la recette { $recipe }, version { $version } ; chaque étape et son effet sont au registre.
 said-source-category = { $name } : { $category }, selon le fournisseur.
 said-crawled-used = Le corpus contient des pages de { $names }, déclarées explorées par le fournisseur ou pour son compte.
-said-domains = { $listed } domaines sur { $kept } dont le corpus garde du contenu sont cités, soit les premiers 10 % par la taille ({ $offered } domaines étaient offerts) : { $pages } pages, { $chars } points de code, { NUMBER($share, style: "percent", maximumFractionDigits: 2) } du texte conservé. Fichiers : domains-top.csv, domains-top.parquet, domains-top.fr.html.
-said-domains-sme = { $listed } domaines sur { $kept } dont le corpus garde du contenu sont cités, soit les premiers 5 % ou 1 000 par la taille, le moindre des deux ({ $offered } domaines étaient offerts) : { $pages } pages, { $chars } points de code, { NUMBER($share, style: "percent", maximumFractionDigits: 2) } du texte conservé. Fichiers : domains-top.csv, domains-top.parquet, domains-top.fr.html.
+said-domains = { $listed } domaines sur { $kept } dont le corpus garde du contenu sont cités, soit les premiers 10 % par la taille ({ $offered } domaines étaient offerts) : { $pages } pages, { $chars } points de code, { PERCENT($share) } du texte conservé. Fichiers : domains-top.csv, domains-top.parquet, domains-top.fr.html.
+said-domains-sme = { $listed } domaines sur { $kept } dont le corpus garde du contenu sont cités, soit les premiers 5 % ou 1 000 par la taille, le moindre des deux ({ $offered } domaines étaient offerts) : { $pages } pages, { $chars } points de code, { PERCENT($share) } du texte conservé. Fichiers : domains-top.csv, domains-top.parquet, domains-top.fr.html.
 said-domains-registrable = Un domaine est ce qui peut être enregistré, selon la Public Suffix List ; « second niveau » pris à la lettre réunirait tout co.uk. { $pages ->
     [one] Une page du corpus n’a
    *[other] { $pages } pages du corpus n’ont
@@ -130,7 +133,7 @@ contradiction-used = { $field } dit « non » ; le registre contient { $page
 contradiction-common-crawl = la source { $source } est déclarée « { $category } » ; { $inputs } de ses fichiers sont nommés { $crawl }, et les instantanés de Common Crawl relèvent du champ 2.1 (public-dataset).
 contradiction-size = 1.3.text dit { $size } tokens ({ $said }) ; le corpus contient { $chars } points de code, au plus { $most } tokens ({ $found }).
 contradiction-date = 1.3.latest_date dit { $said } ; le registre contient une page du corpus capturée en { $found }.
-contradiction-language-missing = languages cite toutes celles d’une part de { $above } ou plus ; le registre a { $language } avec { $share } du texte conservé, qui n’est pas citée.
+contradiction-language-missing = languages cite toutes celles d’une part de { PERCENT($above) } ou plus ; le registre a { $language } avec { PERCENT($share) } du texte conservé, qui n’est pas citée.
 contradiction-language-absent = languages cite { $language } ; le registre n’a aucune page du corpus dans cette langue.
 contradiction-large = 2.1.large ne cite pas { $name } ; le registre en contient { $chars } points de code, plus de 3 % de tout le texte public.
 contradiction-domains = la liste des domaines annonce { $listed } points de code ; ses lignes en ont { $printed }, le corpus { $kept }, et { $empty } domaines cités n’ont aucune page conservée.

@@ -8,6 +8,8 @@ export interface Figures {
   /** A share of a whole: never 0 % for something, never 100 % for less than all, a dash for a share of nothing. */
   readonly share: (part: number, whole: number) => string
   readonly bytes: (value: number) => string
+  /** A difference: its sign always shown. */
+  readonly signed: (value: number) => string
   readonly month: (year: number, month: number) => string
   /** A language by its BCP 47 tag, the tag itself when it has no name. */
   readonly language: (tag: string) => string
@@ -17,6 +19,10 @@ export interface Figures {
 export function figures(locale: Locale): Figures {
   const whole = new Intl.NumberFormat(locale)
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 })
+  const signed = new Intl.NumberFormat(locale, {
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: 2,
+  })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
@@ -32,6 +38,7 @@ export function figures(locale: Locale): Figures {
       return percent.format(share)
     },
     bytes: (value) => bytes(locale, value),
+    signed: (value) => signed.format(value),
     month: (year, monthOfYear) => month.format(MILLISECONDS_OF_DAY * daysTo(year, monthOfYear)),
     language: (tag) => languageName(names, tag),
     list: (items) => list.format(items),

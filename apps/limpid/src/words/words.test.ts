@@ -65,6 +65,20 @@ test('an unknown message or a missing value throws rather than showing its name'
   expect(() => words('en').say('no-such-message')).toThrow('no message no-such-message in en')
 })
 
+test('a share in a message is a percentage, never 0 for something nor 100 for less than all', () => {
+  const said = (share: number, locale: 'en' | 'fr' = 'en') =>
+    words(locale).say('said-language', { language: 'x', pages: 1, chars: 1, share })
+  expect(
+    [0.25, 0.333333, 0.00003, 0.999999, 1, 0].map((share) => said(share).slice(3, 11)),
+  ).toEqual(['25% of t', '33.33% o', '0.003% o', '99.99% o', '100% of ', '0% of th'])
+  expect(said(0.25, 'fr')).toContain('25\u00a0%')
+})
+
+test('no message asks NUMBER for a style, which it ignores', () => {
+  for (const locale of LOCALES)
+    for (const text of wordFiles(locale).values()) expect(text).not.toMatch(/NUMBER\([^)]*style/)
+})
+
 test('figures follow the language', () => {
   const en = figures('en')
   const fr = figures('fr')

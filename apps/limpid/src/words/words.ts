@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { PERCENT } from './percent.ts'
 
 /** Languages Limpid speaks; each is complete or the tests fail. */
 export const LOCALES = ['en', 'fr'] as const
@@ -54,7 +55,7 @@ const BUNDLES = new Map<Locale, FluentBundle>()
 
 /** Isolation marks are left out: values that may run right to left are isolated where they are shown (`<bdi>`). */
 function bundleOf(locale: Locale): FluentBundle {
-  const bundle = new FluentBundle(locale, { useIsolating: false })
+  const bundle = new FluentBundle(locale, { useIsolating: false, functions: { PERCENT } })
   for (const [topic, text] of wordFiles(locale)) {
     const errors = bundle.addResource(new FluentResource(text))
     if (errors.length > 0) throw new Error(`${topic}.${locale}.ftl: ${errors.join('; ')}`)

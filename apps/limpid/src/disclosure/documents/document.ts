@@ -1,5 +1,6 @@
 import type { Locale } from '../../words/words.ts'
 import type { ComputedFact } from '../record/record.ts'
+import type { CellValue } from './cell-text.ts'
 
 /** A sentence of a document, and the computed facts its figures come from. */
 export interface Paragraph {
@@ -16,6 +17,7 @@ export interface Entry {
 }
 
 export interface Section {
+  /** Empty for a section the form does not number. */
   readonly number: string
   readonly title: string
   readonly entries: readonly Entry[]
@@ -36,4 +38,6 @@ export interface Document {
   readonly emptyFact: string
   /** The heading of a fact's column in the language of the document. */
   readonly columnLabel: (column: string) => string
+  /** What a cell of a fact's table says in it. */
+  readonly cellText: (column: string, value: CellValue) => string
 }

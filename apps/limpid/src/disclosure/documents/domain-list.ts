@@ -7,6 +7,7 @@ import { parquetOptions } from '../../storage/spool.ts'
 import { LOCALES, words, type Locale } from '../../words/words.ts'
 import { domainListSql } from '../facts/domains.ts'
 import type { DisclosureRecord } from '../record/record.ts'
+import { cellText } from './cell-text.ts'
 import { columnLabels } from './column-label.ts'
 import { frame } from './page.ts'
 import { missingAnswers } from '../disclosure-of.ts'
@@ -41,7 +42,11 @@ export async function writeDomainList(
     `COPY (${sorted}) TO ${literal(join(target, 'domains-top.parquet'))} (${parquetOptions(20_000)})`,
   )
   const read = await connection.runAndReadAll(`${sorted} LIMIT ${MOST_SHOWN}`)
-  const rows = read.getRows().map((cells) => cells.map(String))
+  const rows = read
+    .getRows()
+    .map((cells) =>
+      cells.map((cell, index) => (COLUMNS[index] === 'domain' ? String(cell) : Number(cell))),
+    )
   await connection.run('DROP TABLE domain_list')
   return new Map(LOCALES.map((locale) => [domainPage(locale), renderDomains(record, rows, locale)]))
 }
@@ -52,7 +57,7 @@ function domainPage(locale: Locale): string {
 
 function renderDomains(
   record: DisclosureRecord,
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (string | number)[])[],
   locale: Locale,
 ): string {
   const { say } = words(locale)
@@ -73,14 +78,14 @@ function renderDomains(
     <table class="figures">
       <thead>
         <tr>
-          ${COLUMNS.map((column) => html`<th scope="col">${columnLabel(column)}</th>`)}
+          ${COLUMNS.map((column) => html`<th scope="col" class="${column === 'domain' ? 'name' : 'amount'}">${columnLabel(column)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (cells) =>
             html`<tr>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
+              ${cells.map((cell, index) => html`<td class="${typeof cell === 'number' ? 'amount' : 'name'}">${cellText(COLUMNS[index] ?? '', cell, locale)}</td>`)}
             </tr> `,
         )}
       </tbody>

@@ -3,6 +3,7 @@ import { printedMonth } from '../record/computed-size.ts'
 import { inLocale } from '../record/local-pair.ts'
 import type { Answer, DisclosureRecord, Statement } from '../record/record.ts'
 import type { DeclaredSize, FactValue } from '../provider/provider.ts'
+import { cellText } from './cell-text.ts'
 import type { Entry, Paragraph } from './document.ts'
 
 /** An answer as the entry of a document. */
@@ -13,7 +14,7 @@ export function entryOf(
   locale: Locale,
 ): Entry {
   const { say } = words(locale)
-  const state = `${say(`state-${answer.state.replaceAll(' ', '-')}`)}, ${say(`origin-${answer.from}`)}`
+  const state = `${stateName(answer.state, locale)}, ${say(`origin-${answer.from}`)}`
   const reason =
     answer.reason === null
       ? []
@@ -22,7 +23,7 @@ export function entryOf(
     ...shown,
     state: answer.state === 'missing' ? say('state-missing') : state,
     paragraphs: [
-      ...valueParagraphs(answer, locale),
+      ...valueLines(answer, locale).map(plain),
       ...reason,
       ...measureParagraphs(answer.id, record, locale),
       ...answer.statements.map((statement) => said(statement, locale)),
@@ -30,29 +31,46 @@ export function entryOf(
   }
 }
 
+/** What a state is called. */
+export function stateName(state: Answer['state'], locale: Locale): string {
+  return words(locale).say(`state-${state.replaceAll(' ', '-')}`)
+}
+
 /** The Fluent message of a field's label. */
 export function labelOf(id: string): string {
   return `field-${id.replaceAll(/[._]/g, '-')}`
 }
 
-function plain(text: string): Paragraph {
+/** A sentence whose figures, if any, are the provider's. */
+export function plain(text: string): Paragraph {
   return { text, facts: [] }
 }
 
 /** A statement in a language. */
 export function said({ message, values, facts }: Statement, locale: Locale): Paragraph {
-  const local = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? value[locale] : value,
-  ])
+  const local = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'object') return [name, value[locale]]
+    return [name, typeof value === 'string' ? nameText(name, value, locale) : value]
+  })
   return { text: words(locale).say(message, Object.fromEntries(local)), facts }
 }
 
-function valueParagraphs({ value, range }: Answer, locale: Locale): readonly Paragraph[] {
+/** The value of an answer, its size range first. */
+export function valueLines(
+  { value, range }: Pick<Answer, 'value' | 'range'>,
+  locale: Locale,
+): readonly string[] {
   const { say } = words(locale)
-  const boxes = range === null ? [] : [plain(`[x] ${say(`range-${range.replaceAll('_', '-')}`)}`)]
-  return value === null ? boxes : [...boxes, ...valueTexts(value, locale).map(plain)]
+  const boxes = range === null ? [] : [`[x] ${say(`range-${range.replaceAll('_', '-')}`)}`]
+  return value === null ? boxes : [...boxes, ...valueTexts(value, locale)]
 }
+
+/** What an action, a policy or a purpose is called; any other value is a name of its own. */
+function nameText(name: string, value: string, locale: Locale): string {
+  return NAMED.has(name) ? cellText(name, value, locale) : value
+}
+
+const NAMED: ReadonlySet<string> = new Set(['action', 'policy', 'purpose'])
 
 function valueTexts(value: FactValue, locale: Locale): readonly string[] {
   const speak = words(locale)
@@ -69,7 +87,7 @@ function valueTexts(value: FactValue, locale: Locale): readonly string[] {
       )
     case 'dates':
       return value.dates.map(({ name, date }) =>
-        name === null ? printedDate(date) : `${name}: ${printedDate(date)}`,
+        name === null ? printedDay(date) : `${name}: ${printedDay(date)}`,
       )
     case 'month':
       return [printedMonth(value.month)]
@@ -118,7 +136,7 @@ function sizeTexts(
 }
 
 /** DD/MM/YY, as the template prints a date. */
-function printedDate(date: string): string {
+function printedDay(date: string): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(2, 4)}`
 }
 

@@ -2,7 +2,9 @@ import { words, type Locale } from '../../words/words.ts'
 import { missingAnswers } from '../disclosure-of.ts'
 import { fieldsOf, readForm, type Form } from '../form/form.ts'
 import { matches } from '../record/california.ts'
-import type { Answer, DisclosureRecord } from '../record/record.ts'
+import type { Answer, DisclosureRecord, Predecessor } from '../record/record.ts'
+import { changeSection } from '../changes/change-sections.ts'
+import { cellText } from './cell-text.ts'
 import { columnLabels } from './column-label.ts'
 import type { Document, Entry, Section } from './document.ts'
 import { entryOf, labelOf } from './entries.ts'
@@ -30,6 +32,7 @@ export function formDocument(
   const sections = [
     ...(which === 'california' ? [] : unionSections(record, form, locale)),
     ...(which === 'summary' ? [] : [californiaSection(record, form, locale)]),
+    ...changesSince(record, which, locale),
   ]
   return {
     locale,
@@ -43,6 +46,7 @@ export function formDocument(
     facts: record.facts,
     emptyFact: say('facts-empty'),
     columnLabel: columnLabels(locale),
+    cellText: (column, value) => cellText(column, value, locale),
   }
 }
 
@@ -110,15 +114,24 @@ function legend({ release, summary }: DisclosureRecord, locale: Locale): readonl
   ]
 }
 
-function previousSentence(
-  previous: NonNullable<DisclosureRecord['summary']['previous']>,
-  locale: Locale,
-): string {
-  const { version, date, sha256: digest, changed } = previous
+function previousSentence(previous: Predecessor, locale: Locale): string {
+  const { version, date, sha256: digest, link, changes } = previous
   const { say } = words(locale)
-  return changed.length === 0
-    ? say('previous-unchanged', { version, date, digest })
-    : say('previous-named', { version, date, digest, changed: changed.join(', ') })
+  const values = { version, date, digest, changed: changes.answers.length }
+  const named = say('previous-named', values)
+  return link === null ? named : `${named} ${link}`
+}
+
+/** What changed since the summary before: in each document the fields of its own form. */
+function changesSince(
+  { summary: { previous } }: DisclosureRecord,
+  which: FormDocument,
+  locale: Locale,
+): readonly Section[] {
+  if (previous === null) return []
+  const isShown = (id: string) =>
+    which === 'merged' || id.startsWith('ab2013.') === (which === 'california')
+  return [changeSection(previous, isShown, locale)]
 }
 
 function linksOf(which: FormDocument, locale: Locale): Document['links'] {

@@ -30,7 +30,7 @@ function entryBlocks({ number, label, state, paragraphs }: Entry): readonly stri
     ({ text, facts }) => `- ${escaped(text)}${facts.map((fact) => ` \`[${fact}]\``).join('')}`,
   )
   return [
-    `### ${escaped(number)}: ${escaped(label)}`,
+    `### ${number === '' ? '' : `${escaped(number)}: `}${escaped(label)}`,
     `*${escaped(state)}*`,
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
   ]
@@ -38,18 +38,19 @@ function entryBlocks({ number, label, state, paragraphs }: Entry): readonly stri
 
 function factBlocks(
   { id, query, rows }: ComputedFact,
-  { emptyFact, columnLabel }: Document,
+  { emptyFact, columnLabel, cellText }: Document,
 ): readonly string[] {
   const columns = Object.keys(rows[0] ?? {})
-  const cell = (value: string | number | boolean | null = null) =>
-    escaped(value === null ? '–' : String(value))
   const table =
     columns.length === 0
       ? escaped(emptyFact)
       : [
           `| ${columns.map(columnLabel).map(escaped).join(' | ')} |`,
           `|${columns.map(() => '---').join('|')}|`,
-          ...rows.map((row) => `| ${columns.map((column) => cell(row[column])).join(' | ')} |`),
+          ...rows.map(
+            (row) =>
+              `| ${columns.map((column) => escaped(cellText(column, row[column]))).join(' | ')} |`,
+          ),
         ].join('\n')
   return [`### ${id}`, table, `\`\`\`sql\n${query}\n\`\`\``]
 }

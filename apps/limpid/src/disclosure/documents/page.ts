@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { head } from '../../report/head.ts'
 import { html, NOTHING, trusted, type Markup } from '../../report/markup.ts'
 import type { ComputedFact } from '../record/record.ts'
+import type { CellValue } from './cell-text.ts'
 import type { Document, Entry, Paragraph, Section } from './document.ts'
 
 const STYLE = ['../../report/report.css', 'disclosure.css']
@@ -54,9 +55,12 @@ function section({ number, title, entries }: Section): Markup {
   </section> `
 }
 
-function entry({ number, label, state, paragraphs }: Entry): Markup {
+/** A field with its label, state and sentences. */
+export function entry({ number, label, state, paragraphs }: Entry): Markup {
   return html`<div class="entry">
-    <h3><span class="number" translate="no">${number}</span> ${label}</h3>
+    <h3>
+      ${number === '' ? NOTHING : html`<span class="number" translate="no">${number}</span> `}${label}
+    </h3>
     <p class="state">${state}</p>
     ${
       paragraphs.length === 0
@@ -89,21 +93,24 @@ ${fact.query}</pre> `,
   </section>`
 }
 
-function factTable({ id, rows }: ComputedFact, { emptyFact, columnLabel }: Document): Markup {
+function factTable(
+  { id, rows }: ComputedFact,
+  { emptyFact, columnLabel, cellText }: Document,
+): Markup {
   const columns = Object.keys(rows[0] ?? {})
   if (columns.length === 0) return html`<p>${emptyFact}</p>`
   return html`<div class="wide" tabindex="0" role="region" aria-label="${id}">
     <table class="figures">
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col">${columnLabel(column)}</th>`)}
+          ${columns.map((column) => html`<th scope="col" class="${kindOf(rows[0]?.[column])}">${columnLabel(column)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              ${columns.map((column) => html`<td>${cell(row[column])}</td>`)}
+              ${columns.map((column) => html`<td class="${kindOf(row[column])}">${cellText(column, row[column])}</td>`)}
             </tr> `,
         )}
       </tbody>
@@ -111,10 +118,12 @@ function factTable({ id, rows }: ComputedFact, { emptyFact, columnLabel }: Docum
   </div>`
 }
 
-function cell(value: string | number | boolean | null | undefined): string {
-  return value === null || value === undefined ? '–' : String(value)
+/** Figures stand under each other by their last digit. */
+function kindOf(value: CellValue): 'amount' | 'name' {
+  return typeof value === 'number' ? 'amount' : 'name'
 }
 
-function anchor(fact: string): string {
+/** Where the query of a fact stands in its page. */
+export function anchor(fact: string): string {
   return `fact-${fact.replaceAll('.', '-')}`
 }

@@ -52,7 +52,8 @@ function publicDatasets(
   if (sources.length === 0) return []
   const total = sources.reduce((sum, { row }) => sum + row.charsKept, 0)
   const large = largeDatasets(material)
-  const others = sources.filter((source) => !large.includes(source))
+  const largeIds = new Set(large.map(({ declared }) => declared.id))
+  const others = sources.filter(({ declared }) => !largeIds.has(declared.id))
   const list: Computed = {
     value: {
       kind: 'list',

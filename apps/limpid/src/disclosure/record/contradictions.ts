@@ -1,4 +1,3 @@
-import { figures } from '../../words/figures.ts'
 import type { FactValue } from '../provider/provider.ts'
 import { largeDatasets } from './computed-datasets.ts'
 import { isAboutRights } from './computed-measures.ts'
@@ -135,7 +134,7 @@ function unlistedLanguages({ provider, facts }: Material): readonly Contradictio
     const isMissing =
       language !== null && !listed.includes(language) && chars > 0 && chars >= total * above
     if (!isMissing) return []
-    const values = { language, share: figures('en').share(chars, total), above }
+    const values = { language, share: chars / total, above }
     return [{ field: 'languages', message: 'contradiction-language-missing', values, query }]
   })
 }

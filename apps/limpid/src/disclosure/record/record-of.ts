@@ -3,13 +3,14 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import type { Fact } from '../../report/facts/ask-ledger.ts'
 import type { ReleaseRecord } from '../../release/release-record.ts'
+import type { Compared } from '../changes/compared.ts'
+import { compareSummaries } from '../changes/compare-summaries.ts'
 import type { LedgerFacts } from '../facts/ledger-facts.ts'
 import { answersOf } from './answers.ts'
 import { californiaOf } from './california.ts'
-import { changedAnswers } from './changed-answers.ts'
 import { halfAYearAfter } from './half-a-year.ts'
 import type { Material } from './material.ts'
-import type { Answer, ComputedFact, DisclosureRecord, Predecessor } from './record.ts'
+import type { ComputedFact, DisclosureRecord, Predecessor } from './record.ts'
 
 /** The summary before this one, as it was published. */
 export interface PreviousSummary {
@@ -26,18 +27,8 @@ export function recordOf(
   const { form, release, provider } = material
   const answers = answersOf(material)
   const { version, date, isTrainedFurther } = provider.summary
-  return {
-    format: 1,
+  const compared: Compared = {
     form: { template: form.template, date: form.date },
-    limpid: release.limpid,
-    isDraft,
-    summary: {
-      version,
-      date,
-      nextUpdate: isTrainedFurther ? halfAYearAfter(date) : null,
-      previous:
-        previous && predecessorOf(previous, answers, provider.summary.previous?.link ?? null),
-    },
     release: {
       sha256: releaseDigest(release),
       recipe: release.recipe.name,
@@ -47,12 +38,30 @@ export function recordOf(
       inputBytes: release.inputs.reduce((sum, input) => sum + input.bytes, 0),
       ...provider.release,
     },
-    dataset: provider.dataset,
-    sources: provider.sources,
     measures: provider.measures,
     answers,
     california: californiaOf(material, answers),
     facts: factList(material.facts),
+  }
+  return {
+    format: 1,
+    form: compared.form,
+    limpid: release.limpid,
+    isDraft,
+    summary: {
+      version,
+      date,
+      nextUpdate: isTrainedFurther ? halfAYearAfter(date) : null,
+      previous:
+        previous && predecessorOf(previous, compared, provider.summary.previous?.link ?? null),
+    },
+    release: compared.release,
+    dataset: provider.dataset,
+    sources: provider.sources,
+    measures: compared.measures,
+    answers,
+    california: compared.california,
+    facts: compared.facts,
   }
 }
 
@@ -66,11 +75,11 @@ function releaseDigest(release: ReleaseRecord): string {
 
 function predecessorOf(
   { record, sha256 }: PreviousSummary,
-  answers: readonly Answer[],
+  now: Compared,
   link: string | null,
 ): Predecessor {
   const { version, date } = record.summary
-  return { version, date, link, sha256, changed: changedAnswers(record.answers, answers) }
+  return { version, date, link, sha256, changes: compareSummaries(record, now) }
 }
 
 /** Facts by the names the answers cite them under. */

@@ -6,6 +6,7 @@ import type {
   LocalText,
   UnknownState,
 } from '../provider/provider.ts'
+import type { SummaryChanges } from '../changes/changes.ts'
 import type { LocalPair } from './local-pair.ts'
 
 /** What is known of a field. `missing` stands only in drafts: asked for, and without a state. `not stated`: optional, and not given. */
@@ -45,14 +46,14 @@ export interface ComputedFact {
   readonly rows: readonly Readonly<Record<string, Cell>>[]
 }
 
-/** The summary before this one, and which answers are no longer the same. */
+/** The summary before this one, and what changed since. */
 export interface Predecessor {
   readonly version: string
   readonly date: string
   readonly link: string | null
   /** SHA-256 of its summary.json. */
   readonly sha256: string
-  readonly changed: readonly string[]
+  readonly changes: SummaryChanges
 }
 
 /** The one record every document is made from: `summary.json`. */

@@ -87,7 +87,7 @@ function sectionBlocks({ number, title, entries }: Section): readonly Block[] {
 function entryBlocks({ number, label, state, paragraphs }: Entry): readonly Block[] {
   return [
     new WordParagraph({
-      text: `${number} ${label}`,
+      text: `${number} ${label}`.trim(),
       heading: HeadingLevel.HEADING_2,
     }),
     new WordParagraph({ children: [new TextRun({ text: state, italics: true, color: GREY })] }),
@@ -130,7 +130,7 @@ function queryLine(text: string): WordParagraph {
 
 function factTable(
   { rows }: ComputedFact,
-  { emptyFact, columnLabel }: Pick<Document, 'emptyFact' | 'columnLabel'>,
+  { emptyFact, columnLabel, cellText }: Pick<Document, 'emptyFact' | 'columnLabel' | 'cellText'>,
 ): Block {
   const columns = Object.keys(rows[0] ?? {})
   if (columns.length === 0) return new WordParagraph(emptyFact)
@@ -161,7 +161,7 @@ function factTable(
       }),
       ...rows.map(
         (row) =>
-          new TableRow({ children: columns.map((column) => cell(String(row[column] ?? '–'))) }),
+          new TableRow({ children: columns.map((column) => cell(cellText(column, row[column]))) }),
       ),
     ],
   })
