@@ -77,7 +77,7 @@ export function changeEntries(
 }
 
 /** The number a field has in its form, and its label. */
-export function fieldName(
+function fieldName(
   id: string,
   locale: Locale,
 ): { readonly number: string; readonly label: string } {

@@ -24,7 +24,7 @@ export function comparisonOf(before: PreviousSummary, after: PreviousSummary): C
 }
 
 /** A provider may move or change its name, not both at once: then nothing says that it is the same one. */
-export function refuseOtherProvider(before: DisclosureRecord, after: NamedProvider): void {
+function refuseOtherProvider(before: DisclosureRecord, after: NamedProvider): void {
   const [then, now] = [namesOf(before), namesOf(after)]
   if (now.some((name) => then.includes(name))) return
   const publishers = { before: before.dataset.publisher, after: after.dataset.publisher }
@@ -32,7 +32,7 @@ export function refuseOtherProvider(before: DisclosureRecord, after: NamedProvid
 }
 
 /** What a summary says of its provider. */
-export type NamedProvider = Pick<DisclosureRecord, 'dataset' | 'answers'>
+type NamedProvider = Pick<DisclosureRecord, 'dataset' | 'answers'>
 
 function namesOf({ dataset, answers }: NamedProvider): readonly string[] {
   const value = answers.find((answer) => answer.id === '1.1.provider')?.value
