@@ -38,6 +38,8 @@ const SLOW = [
   'rs-trafilatura',
 ]
 const ON_NODE = new Set(['limpid', 'readability'])
+/** V8 collects garbage on the thread that made it, as in a worker of `limpid build`. */
+const ONE_THREAD = ['--single-threaded-gc']
 
 interface Outcome {
   readonly version: string
@@ -84,7 +86,7 @@ function run(name: string, python: string | null, pages: string, scratch: string
     return python === null ? null : outcomeOf(peerResult(python, script, args))
   }
   const script = fileURLToPath(new URL('peers/extract-node.ts', import.meta.url))
-  const ended = spawnSync(process.execPath, [script, ...args], {
+  const ended = spawnSync(process.execPath, [...ONE_THREAD, script, ...args], {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
   })
