@@ -55,7 +55,7 @@ export function probabilityOf(forest: Forest, table: Float32Array, row: number):
     }
     sum += leaves[base + leaf - size] ?? 0
     base += size
-    if (at === early && sum < HOPELESS) break
+    if (at >= early && sum < HOPELESS) break
   }
   return 1 / (1 + Math.exp(-sum))
 }
