@@ -4,6 +4,7 @@ import { version } from '../version.ts'
 import { rightsCommand, robotsCommand } from '../rights/command.ts'
 import type { Locale } from '../words/words.ts'
 import type { BuildArguments } from './build-command.ts'
+import type { ReportOptions } from '../disclosure/write-disclosure.ts'
 import type { DiffArguments } from './diff-command.ts'
 
 /** The whole command line. Unknown options are refused, with the nearest one named. A command's code is loaded when it runs. */
@@ -101,7 +102,11 @@ export function program(locale: Locale): Command {
     .requiredOption('--provider <file>', 'facts that only the provider knows')
     .option('--draft', 'publish without the facts that have no state; every page says so', false)
     .option('--pdf', 'print the summaries with Chromium too', false)
-    .action(async (run: string, options: { provider: string; draft: boolean; pdf: boolean }) => {
+    .option(
+      '--previous <summary.json>',
+      'the summary before this one: the documents say what changed',
+    )
+    .action(async (run: string, options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.ts')
       return reportCommand(run, options, locale)
     })

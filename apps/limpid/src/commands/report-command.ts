@@ -1,20 +1,14 @@
-import { writeDisclosure } from '../disclosure/write-disclosure.ts'
+import { writeDisclosure, type ReportOptions } from '../disclosure/write-disclosure.ts'
 import { words, type Locale } from '../words/words.ts'
 
 /** `limpid report`: the documents of a release, and which fields are without a value. */
 export async function reportCommand(
   run: string,
-  options: { provider: string; draft: boolean; pdf?: boolean },
+  options: ReportOptions,
   locale: Locale,
 ): Promise<void> {
   const { say } = words(locale)
-  const { record, documents, release } = await writeDisclosure(
-    run,
-    options.provider,
-    options.draft,
-    locale,
-    options.pdf,
-  )
+  const { record, documents, release } = await writeDisclosure(run, options, locale)
   const open = [...record.answers, ...record.california].filter((answer) =>
     ['missing', 'not known', 'withheld'].includes(answer.state),
   )

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { readRelease } from '../report/read-release.ts'
 import { words, type Locale } from '../words/words.ts'
+import { refuseOtherProvider } from './changes/comparison.ts'
 import { ledgerFactsOf } from './facts/ledger-facts.ts'
 import { readForm } from './form/form.ts'
 import { parseProvider, type ParsedProvider } from './provider/parse-provider.ts'
@@ -17,8 +18,8 @@ export interface DisclosureSource {
   readonly providerText: string
   readonly providerFile: string
   readonly isDraft: boolean
-  /** Reads the summary the provider names as the one before. */
-  readonly readPrevious: (file: string) => PreviousSummary
+  /** The summary before this one: given the file the provider names, or null where it names none. */
+  readonly readPrevious: (file: string | null) => PreviousSummary | null
 }
 
 /** A checked disclosure: the record of a release, and what it was made from. */
@@ -45,11 +46,18 @@ export async function disclosureOf(
   const material: Material = { form, release, provider, facts }
   refuseUnclaimed(material, source, parsed)
   refuseContradictions(material, source, locale)
-  const { previous } = provider.summary
-  const before = previous === null ? null : source.readPrevious(previous.file)
+  const before = source.readPrevious(provider.summary.previous?.file ?? null)
   const record = recordOf(material, before, source.isDraft)
+  if (before !== null) refuseNoPredecessor(before.record, record)
   if (!source.isDraft) refuseMissing(record, source, parsed)
   return { record, material }
+}
+
+/** What is of another provider, or later, is no summary before this one. */
+function refuseNoPredecessor(before: DisclosureRecord, record: DisclosureRecord): void {
+  refuseOtherProvider(before, record)
+  const dates = { before: before.summary.date, after: record.summary.date }
+  if (dates.before > dates.after) throw new LimpidError('disclosure/previous-later', dates)
 }
 
 function refuseUnclaimed(

@@ -6,6 +6,7 @@ import {
   type SketchedRelease,
 } from '../report/release.test-support.ts'
 import { disclosureOf, type Disclosure } from './disclosure-of.ts'
+import type { PreviousSummary } from './record/record-of.ts'
 
 /** An invented provider's file. */
 export function providerCase(name: 'complete' | 'minimal'): string {
@@ -67,15 +68,14 @@ export async function disclose(
   release: SketchedRelease,
   providerText: string,
   isDraft = false,
+  previous: PreviousSummary | null = null,
 ): Promise<Disclosure> {
   const source = {
     releaseDirectory: release.directory,
     providerText,
     providerFile: 'provider.yaml',
     isDraft,
-    readPrevious: () => {
-      throw new Error('no summary before this one')
-    },
+    readPrevious: () => previous,
   }
   return disclosureOf(release.connection, source, 'en')
 }

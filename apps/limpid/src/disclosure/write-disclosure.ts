@@ -19,12 +19,21 @@ import { LOCALES, type Locale } from '../words/words.ts'
 import { REPORT_FILES } from '../report/page.ts'
 import { disclosureOf, type Disclosure } from './disclosure-of.ts'
 import { findChromium, printPage } from './print/chromium.ts'
-import { readSummary } from './record/read-summary.ts'
+import { PREVIOUS_COPY, readSummary } from './record/read-summary.ts'
 import { writeDocuments } from './write-documents.ts'
 
-/** The provider's file and the summary before this one, as they lie in the release, so that a stranger can make the documents again. */
+/** The provider's file as it lies in the release, so that a stranger can make the documents again. */
 export const PROVIDER_COPY = 'provider.yaml'
-export const PREVIOUS_COPY = 'previous-summary.json'
+
+/** What `limpid report` is asked for. */
+export interface ReportOptions {
+  readonly provider: string
+  readonly draft: boolean
+  /** Print the summaries with Chromium too. */
+  readonly pdf?: boolean
+  /** The summary before this one, instead of the file the provider names. */
+  readonly previous?: string
+}
 
 export interface WrittenDisclosure extends Disclosure {
   readonly release: string
@@ -37,19 +46,18 @@ export interface WrittenDisclosure extends Disclosure {
  */
 export async function writeDisclosure(
   run: string,
-  providerFile: string,
-  isDraft: boolean,
+  { provider: providerFile, draft: isDraft, pdf = false, previous }: ReportOptions,
   locale: Locale,
-  isPrinted = false,
 ): Promise<WrittenDisclosure> {
-  const browser = isPrinted ? findChromium() : null
+  const browser = pdf ? findChromium() : null
   const release = releaseOf(run)
   const providerText = readProvider(providerFile)
   const part = `${release}.documents.part`
   rmSync(part, { recursive: true, force: true })
   const record = readRelease(release)
   const tables = record.files.filter((file) => file.rows !== null)
-  const previousPath = (file: string) => resolve(dirname(providerFile), file)
+  const previousPath = (named: string | null) =>
+    previous ?? (named === null ? null : resolve(dirname(providerFile), named))
   return withDatabase(
     { scratch: `${part}.scratch`, memoryLimit: '512MB', threads: 1 },
     async (connection) => {
@@ -58,7 +66,10 @@ export async function writeDisclosure(
         providerText,
         providerFile,
         isDraft,
-        readPrevious: (file: string) => readSummary(previousPath(file)),
+        readPrevious: (named: string | null) => {
+          const path = previousPath(named)
+          return path === null ? null : readSummary(path)
+        },
       }
       const disclosure = await disclosureOf(connection, source, locale)
       for (const { path } of tables) linked(join(release, path), join(part, path))
@@ -68,9 +79,9 @@ export async function writeDisclosure(
       ]
       writeFileSync(join(part, PROVIDER_COPY), providerText)
       if (browser !== null) documents.push(...printed(browser, part))
-      const previous = disclosure.material.provider.summary.previous
-      if (previous !== null) {
-        copyFileSync(previousPath(previous.file), join(part, PREVIOUS_COPY))
+      const before = previousPath(disclosure.material.provider.summary.previous?.file ?? null)
+      if (before !== null) {
+        copyFileSync(before, join(part, PREVIOUS_COPY))
         documents.push(PREVIOUS_COPY)
       }
       writeFileSync(

@@ -35,6 +35,7 @@ export const errorCatalogue = {
   'disclosure/unclaimed-input': 2,
   'disclosure/contradiction': 2,
   'disclosure/not-a-summary': 2,
+  'disclosure/previous-later': 2,
   'diff/same-summary': 2,
   'diff/other-provider': 2,
   'report/no-browser': 2,

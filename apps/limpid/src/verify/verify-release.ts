@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { disclosureOf } from '../disclosure/disclosure-of.ts'
-import { readSummary } from '../disclosure/record/read-summary.ts'
+import { PREVIOUS_COPY, readSummary } from '../disclosure/record/read-summary.ts'
+import type { PreviousSummary } from '../disclosure/record/record-of.ts'
 import { wordLines } from '../disclosure/word/word-lines.ts'
-import { PREVIOUS_COPY, PROVIDER_COPY, releaseOf } from '../disclosure/write-disclosure.ts'
+import { PROVIDER_COPY, releaseOf } from '../disclosure/write-disclosure.ts'
 import { writeDocuments } from '../disclosure/write-documents.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
 import type { ReleaseRecord } from '../release/release-record.ts'
@@ -165,7 +166,7 @@ async function documentsAgain(
       providerText: readFileSync(join(directory, PROVIDER_COPY), 'utf8'),
       providerFile: PROVIDER_COPY,
       isDraft,
-      readPrevious: () => readSummary(join(directory, PREVIOUS_COPY)),
+      readPrevious: () => readCopy(directory),
     }
     const disclosure = await disclosureOf(connection, source, locale)
     return { paths: await writeDocuments(connection, directory, made, disclosure), differences: [] }
@@ -181,6 +182,12 @@ async function documentsAgain(
       ],
     }
   }
+}
+
+/** The summary before this one, where the release holds a copy of it. */
+function readCopy(directory: string): PreviousSummary | null {
+  const path = join(directory, PREVIOUS_COPY)
+  return existsSync(path) ? readSummary(path) : null
 }
 
 async function sameRows(

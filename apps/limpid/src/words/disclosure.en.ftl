@@ -35,6 +35,9 @@ previous-named = Previous version: { $version } of { $date }, SHA-256 of its sum
     [one] One answer has changed since: the section “What changed” says which.
    *[other] { $changed } answers have changed since: the section “What changed” says which.
   }
+previous-link = It stands at { $link }; a copy lies in this release as { $copy }.
+previous-copy = A copy lies in this release as { $copy }.
+previous-title = The summary before, version { $version }
 other-language = Français
 facts-title = Figures and their queries
 facts-about = Rows of the ledger (ledger/pages-*.parquet as “pages”, ledger/hits-*.parquet as “hits”) and the query that gives them.

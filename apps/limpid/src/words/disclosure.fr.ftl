@@ -35,6 +35,9 @@ previous-named = Version antérieure : { $version } du { $date }, SHA-256 de so
     [one] Une réponse a changé depuis : la section « Ce qui a changé » dit laquelle.
    *[other] { $changed } réponses ont changé depuis : la section « Ce qui a changé » dit lesquelles.
   }
+previous-link = Elle se trouve à { $link } ; une copie est dans cette version publiée, { $copy }.
+previous-copy = Une copie est dans cette version publiée, { $copy }.
+previous-title = Le résumé antérieur, version { $version }
 other-language = English
 facts-title = Les chiffres et leurs requêtes
 facts-about = Lignes du registre (ledger/pages-*.parquet sous le nom « pages », ledger/hits-*.parquet sous le nom « hits ») et la requête qui les donne.

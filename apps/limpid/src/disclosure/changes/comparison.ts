@@ -24,17 +24,14 @@ export function comparisonOf(before: PreviousSummary, after: PreviousSummary): C
 }
 
 /** A provider may move or change its name, not both at once: then nothing says that it is the same one. */
-function refuseOtherProvider(before: DisclosureRecord, after: NamedProvider): void {
+export function refuseOtherProvider(before: DisclosureRecord, after: DisclosureRecord): void {
   const [then, now] = [namesOf(before), namesOf(after)]
   if (now.some((name) => then.includes(name))) return
   const publishers = { before: before.dataset.publisher, after: after.dataset.publisher }
   throw new LimpidError('diff/other-provider', publishers)
 }
 
-/** What a summary says of its provider. */
-type NamedProvider = Pick<DisclosureRecord, 'dataset' | 'answers'>
-
-function namesOf({ dataset, answers }: NamedProvider): readonly string[] {
+function namesOf({ dataset, answers }: DisclosureRecord): readonly string[] {
   const value = answers.find((answer) => answer.id === '1.1.provider')?.value
   const declared = value?.kind === 'text' ? [inLocale(value.text, 'en')] : []
   return [dataset.publisher, ...declared]

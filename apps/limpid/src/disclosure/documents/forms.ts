@@ -1,6 +1,7 @@
 import { words, type Locale } from '../../words/words.ts'
 import { missingAnswers } from '../disclosure-of.ts'
 import { fieldsOf, readForm, type Form } from '../form/form.ts'
+import { PREVIOUS_COPY } from '../record/read-summary.ts'
 import { matches } from '../record/california.ts'
 import type { Answer, DisclosureRecord, Predecessor } from '../record/record.ts'
 import { changeSection } from '../changes/change-sections.ts'
@@ -39,7 +40,7 @@ export function formDocument(
     title: say(`${name}-title`),
     banner: record.isDraft ? say('draft-banner', { count: missingAnswers(record).length }) : null,
     lede: [say(`${name}-about`, values), ...legend(record, locale)],
-    links: linksOf(which, locale),
+    links: [...linksOf(which, locale), ...previousLink(record, locale)],
     sections,
     factsTitle: say('facts-title'),
     factsAbout: say('facts-about'),
@@ -118,8 +119,10 @@ function previousSentence(previous: Predecessor, locale: Locale): string {
   const { version, date, sha256: digest, link, changes } = previous
   const { say } = words(locale)
   const values = { version, date, digest, changed: changes.answers.length }
-  const named = say('previous-named', values)
-  return link === null ? named : `${named} ${link}`
+  const copy = PREVIOUS_COPY
+  const where =
+    link === null ? say('previous-copy', { copy }) : say('previous-link', { link, copy })
+  return `${say('previous-named', values)} ${where}`
 }
 
 /** What changed since the summary before: in each document the fields of its own form. */
@@ -132,6 +135,16 @@ function changesSince(
   const isShown = (id: string) =>
     which === 'merged' || id.startsWith('ab2013.') === (which === 'california')
   return [changeSection(previous, isShown, locale)]
+}
+
+function previousLink(
+  { summary: { previous } }: DisclosureRecord,
+  locale: Locale,
+): Document['links'] {
+  if (previous === null) return []
+  const { link, version } = previous
+  const label = words(locale).say('previous-title', { version })
+  return [{ path: link ?? PREVIOUS_COPY, label }]
 }
 
 function linksOf(which: FormDocument, locale: Locale): Document['links'] {

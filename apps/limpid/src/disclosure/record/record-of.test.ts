@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { disclose, hamletPage, providerCase, sketchHamlet } from '../disclosure.test-support.ts'
+import { LOCALES } from '../../words/words.ts'
+import { formDocument } from '../documents/forms.ts'
 import { fieldsOf, readForm } from '../form/form.ts'
 import { halfAYearAfter } from './half-a-year.ts'
 import { recordSpec } from './record-spec.ts'
@@ -106,4 +108,44 @@ test('a next update is due only where the model is trained further', async () =>
   const due = async (name: 'complete' | 'minimal') =>
     (await disclose(release, providerCase(name))).record.summary.nextUpdate
   expect([await due('complete'), await due('minimal')]).toEqual(['2027-05-24', null])
+})
+
+test('the summary before is named with what changed, and where it stands if the provider says so', async () => {
+  await using release = await sketchHamlet()
+  const { record } = await disclose(release, providerCase('complete'))
+  const text = providerCase('complete')
+    .replace("version: '1.0'", "version: '1.1'")
+    .replace('previous: none', 'previous: { file: a.json, link: https://example.org/a.json }')
+  const before = { record, sha256: 'a'.repeat(64) }
+  const next = (await disclose(release, text, false, before)).record
+  expect(next.summary.previous).toMatchObject({
+    version: '1.0',
+    date: '2026-11-24',
+    link: 'https://example.org/a.json',
+    sha256: 'a'.repeat(64),
+    changes: { answers: [{ id: 'version', kind: 'changed' }], totals: [], unchanged: 67 },
+  })
+  for (const locale of LOCALES) {
+    const document = formDocument(next, 'summary', locale)
+    expect(document.lede.join(' ')).toContain('https://example.org/a.json')
+    expect(document.links).toContainEqual(
+      expect.objectContaining({ path: 'https://example.org/a.json' }),
+    )
+    expect(document.sections.at(-1)?.entries.map((entry) => entry.number)).toEqual(['version'])
+  }
+})
+
+test('a summary of a later date, or of another provider, is not the one before', async () => {
+  await using release = await sketchHamlet()
+  const { record } = await disclose(release, providerCase('complete'))
+  const later = { ...record, summary: { ...record.summary, date: '2027-01-01' } }
+  const foreign = JSON.stringify(record).replaceAll('Example Models SAS', 'Another Firm')
+  const stranger = recordSpec.parse(JSON.parse(foreign))
+  for (const [before, code] of [
+    [later, 'disclosure/previous-later'],
+    [stranger, 'diff/other-provider'],
+  ] as const) {
+    const made = disclose(release, providerCase('complete'), false, { record: before, sha256: '' })
+    await expect(made).rejects.toMatchObject({ code })
+  }
 })
