@@ -7,6 +7,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchChain, type ChainBench } from './chain.ts'
+import { benchDuplicates } from './duplicates.ts'
+import { duplicatesSection } from './duplicates-section.ts'
 import { benchMemory, type MemoryBench } from './memory.ts'
 import { benchRules, type RulesBench } from './rules.ts'
 import { benchWarc, type WarcBench } from './warc.ts'
@@ -20,6 +22,7 @@ await measure('chain', benchChain, chainSection)
 await measure('workers', benchWorkers, workersSection)
 await measure('memory', benchMemory, memorySection)
 await measure('rules', benchRules, rulesSection)
+await measure('duplicates', benchDuplicates, duplicatesSection)
 
 /** Runs one benchmark and puts its section into the page at once: a run that is stopped leaves what was measured. */
 async function measure<Bench>(

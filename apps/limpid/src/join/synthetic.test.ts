@@ -1,14 +1,22 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { searchSynthetic } from '../../../../bench/duplicates.ts'
+import { searchSynthetic } from '../../../../bench/duplicates-search.ts'
+import { plantedTruth } from '../../../../bench/planted-truth.ts'
 
-test('twenty thousand pages: a small memory and any number of files give one result, and nothing wrong is dropped', async () => {
-  const { digest, dropped, planted, found, wrong } = await searchSynthetic(20_000, '1GB', 1)
-  expect(wrong).toBe(0)
-  expect(dropped).toBe(found)
-  expect(found / planted).toBeGreaterThan(0.95)
-  for (const [memoryLimit, files] of [
-    ['256MB', 4],
-    ['4GB', 2],
-  ] as const)
-    expect((await searchSynthetic(20_000, memoryLimit, files)).digest).toBe(digest)
+const PAGES = 4_000
+const root = mkdtempSync(join(tmpdir(), 'limpid-synthetic-'))
+
+test('four thousand invented pages: nothing is dropped for a page unlike it, hardly a copy stays, and neither memory nor workers change the result', async () => {
+  const search = (name: string, memoryLimit: string, workers: number) =>
+    searchSynthetic({ folder: join(root, name), pages: PAGES, memoryLimit, workers })
+  const first = await search('one', '1GB', 1)
+  expect((await search('four', '256MB', 4)).digest).toBe(first.digest)
+
+  const { dropped, right, stars, chains } = await plantedTruth(join(root, 'one'), PAGES)
+  expect([dropped, right]).toEqual([first.dropped, first.dropped])
+  expect(stars.planted).toBeGreaterThan(400)
+  expect(stars.found / stars.planted).toBeGreaterThan(0.95)
+  for (const { pairs, standing } of [stars, chains]) expect(standing / pairs).toBeLessThan(0.01)
 })
