@@ -109,6 +109,44 @@ export function keepWithText(
     }
     before = scores[block] ?? 0
   }
+  keepListsWhole(page, measures, visible, scores, least)
+}
+
+/** Raises the items of a list without links that stands between kept text or is kept for its greater part: a list is not text in part. */
+function keepListsWhole(
+  page: Page,
+  measures: Int32Array,
+  visible: readonly number[],
+  scores: Float64Array,
+  least: number,
+): void {
+  for (let at = 0; at < visible.length; at++) {
+    const list = listOf(page, measures, visible[at] ?? 0)
+    if (list < 0) continue
+    let end = at + 1
+    while (end < visible.length && listOf(page, measures, visible[end] ?? 0) === list) end++
+    const items = visible.slice(at, end)
+    const lengthOf = (block: number) => measures[block * MEASURES + LENGTH] ?? 0
+    const kept = items.filter((block) => (scores[block] ?? 0) > least)
+    const around = Math.min(scores[visible[at - 1] ?? -1] ?? 0, scores[visible[end] ?? -1] ?? 0)
+    const isMostlyKept = 2 * sum(kept.map(lengthOf)) >= sum(items.map(lengthOf))
+    const best = isMostlyKept ? Math.max(0, ...kept.map((block) => scores[block] ?? 0)) : 0
+    const raised = Math.max(best, around > least ? around : 0)
+    for (const block of items) scores[block] = Math.max(scores[block] ?? 0, raised)
+    at = end - 1
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
+}
+
+/** The element around a list's item that has no link; -1 for any other block. */
+function listOf({ nodes, blocks }: Page, measures: Int32Array, block: number): number {
+  const node = blocks[block * mark.BLOCK_SIZE + mark.BLOCK_NODE] ?? 0
+  const flags = nodes[node * mark.NODE_SIZE + mark.NODE_FLAGS] ?? 0
+  if ((flags & mark.LIST_ITEM) === 0 || measures[block * MEASURES + LINK_LENGTH] !== 0) return -1
+  return nodes[node * mark.NODE_SIZE + mark.PARENT] ?? -1
 }
 
 function visibleBlocks(measures: Int32Array, count: number): readonly number[] {

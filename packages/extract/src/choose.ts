@@ -28,6 +28,12 @@ const SURELY_NOT = 0.02
 const BARE_LINK = 24
 
 const COMMENT = 1 << CLASS_GROUPS.indexOf('comment')
+/** Groups of class words that speak of nothing but furniture. */
+const FURNITURE_GROUPS = groupsOf('share', 'advert', 'consent')
+
+function groupsOf(...names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | (1 << CLASS_GROUPS.indexOf(name)), 0)
+}
 
 /** Decides on each block of a page. */
 export function choose(described: DescribedPage, model: Model, keepComments: boolean): Choice {
@@ -104,6 +110,7 @@ function certaintyOf(measures: Int32Array, scores: Float64Array): number {
 function isFurniture({ page, tree, measures }: DescribedPage, block: number): boolean {
   const flags = page.nodes[(tree.nodeOf[block] ?? 0) * mark.NODE_SIZE + mark.NODE_FLAGS] ?? 0
   if ((flags & (mark.NAV | mark.FOOTER | mark.ASIDE)) !== 0) return true
+  if (((tree.pathGroups[tree.nodeOf[block] ?? 0] ?? 0) & FURNITURE_GROUPS) !== 0) return true
   const row = block * MEASURES
   return (measures[row + LINK_LENGTH] ?? 0) * 2 > (measures[row + LENGTH] ?? 0)
 }
