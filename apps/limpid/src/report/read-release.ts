@@ -92,6 +92,10 @@ const releaseRecordSpec = z.object({
 
 /** Reads and checks the `release.json` of a release folder. */
 export function readRelease(releaseDirectory: string): ReleaseRecord {
-  const text = readFileSync(join(releaseDirectory, 'release.json'), 'utf8')
+  return releaseFrom(readFileSync(join(releaseDirectory, 'release.json'), 'utf8'))
+}
+
+/** Checks the text of a `release.json`. */
+export function releaseFrom(text: string): ReleaseRecord {
   return releaseRecordSpec.parse(JSON.parse(text))
 }

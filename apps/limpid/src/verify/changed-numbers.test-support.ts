@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHash } from 'node:crypto'
 import { readRelease } from '../report/read-release.ts'
-import { readArchive } from '../disclosure/word/archive.ts'
-import { wordLinesOf } from '../disclosure/word/word-lines.ts'
-import { lineDifferences } from './difference.ts'
+import { lineDifference, lineDifferences } from './difference.ts'
 
-export interface NumberPlace {
+interface NumberPlace {
   readonly index: number
   readonly digits: string
+}
+
+/** Numbers changed in turn, and those whose change nothing named. */
+export interface Tried {
+  readonly tried: number
+  readonly missed: readonly string[]
 }
 
 /** Every run of digits of a text. */
@@ -23,50 +27,53 @@ export function withNumber(text: string, { index, digits }: NumberPlace): string
 }
 
 /**
- * Changes every number of every document in turn and asks the two checks of `limpid verify` that meet it: the line that differs from the
- * document made again, whose text a release that verifies is known to equal, and the digest.
+ * Changes every number of a text in turn and asks the check of `limpid verify` that meets it, for the one line that is no longer the
+ * same: the line must be named, with both sides.
  */
-export async function changedNumbers(
-  release: string,
-  documents: readonly string[],
-): Promise<{ readonly tried: number; readonly missed: readonly string[] }> {
-  const digests = new Map(readRelease(release).files.map((file) => [file.path, file.sha256]))
+export function changedNumbers(path: string, stands: string, gives: string): Tried {
+  const wanted = gives.split('\n')
   const missed: string[] = []
   let tried = 0
-  for (const path of documents) {
-    const text = readFileSync(join(release, path), 'utf8')
-    for (const place of numbersOf(text)) {
-      const changed = withNumber(text, place)
+  for (const [index, line] of stands.split('\n').entries()) {
+    for (const place of numbersOf(line)) {
       tried++
-      const [difference] = lineDifferences(path, changed, text)
-      const line = text.slice(0, place.index).split('\n').length
-      const isNamed = difference?.values['line'] === line
-      const isSameDigest = createHash('sha256').update(changed).digest('hex') === digests.get(path)
-      if (!isNamed || isSameDigest) missed.push(`${path}:${line}: ${place.digits}`)
+      const difference = lineDifference(
+        path,
+        index + 1,
+        withNumber(line, place),
+        wanted[index] ?? '',
+      )
+      if (difference?.values['line'] !== index + 1 || !differs(difference.values))
+        missed.push(`${path}:${index + 1}: ${place.digits}`)
     }
   }
   return { tried, missed }
 }
 
-/** The lines of a Word file with each number of its body changed in turn, and how often that left the lines as they were. */
-export function changedWordNumbers(bytes: Buffer): {
-  readonly tried: number
-  readonly missed: number
-} {
-  const entries = new Map(readArchive(bytes))
-  const xml = entries.get('word/document.xml')?.toString('utf8') ?? ''
-  const texts = [...xml.matchAll(/<w:t(?: [^>]*)?>[^<]*/g)].flatMap((match) => {
-    const start = match[0].indexOf('>') + 1
-    return numbersOf(match[0].slice(start)).map(({ index, digits }) => ({
-      index: match.index + start + index,
-      digits,
-    }))
+function differs({ stands, gives }: Readonly<Record<string, string | number>>): boolean {
+  return stands !== gives
+}
+
+/**
+ * The same for a few numbers from all over a file, each time over the whole text and by the digest: what the check of one line says is
+ * what `limpid verify` says of the file.
+ */
+export function changedInWhole(release: string, path: string, gives: string, most: number): Tried {
+  const stands = readFileSync(join(release, path), 'utf8')
+  const digest = readRelease(release).files.find((file) => file.path === path)?.sha256
+  const places = numbersOf(stands)
+  const sampled = places.filter((_, nth) => nth % Math.ceil(places.length / most) === 0)
+  const missed = sampled.filter((place) => {
+    const changed = withNumber(stands, place)
+    const line = stands.slice(0, place.index).split('\n').length
+    const inLine = lineDifference(path, line, lineOf(changed, line), lineOf(gives, line))
+    const inWhole = lineDifferences(path, changed, gives)
+    const isSame = JSON.stringify(inWhole) === JSON.stringify([inLine])
+    return !isSame || createHash('sha256').update(changed).digest('hex') === digest
   })
-  const stands = wordLinesOf(xml)
-  const missed = texts.filter((place) => {
-    const line = xml.slice(0, place.index).split('</w:p>').length
-    const [difference] = lineDifferences('', wordLinesOf(withNumber(xml, place)), stands)
-    return difference?.values['line'] !== line
-  })
-  return { tried: texts.length, missed: missed.length }
+  return { tried: sampled.length, missed: missed.map(({ digits }) => `${path}: ${digits}`) }
+}
+
+function lineOf(text: string, line: number): string {
+  return text.split('\n')[line - 1] ?? ''
 }

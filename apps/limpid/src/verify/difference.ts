@@ -17,22 +17,27 @@ export function lineDifferences(
   const [left, right] = [stands.split('\n'), gives.split('\n')]
   const found: Difference[] = []
   for (
-    let line = 0;
-    line < Math.max(left.length, right.length) && found.length < MOST_LINES;
-    line++
+    let index = 0;
+    index < Math.max(left.length, right.length) && found.length < MOST_LINES;
+    index++
   ) {
-    const [there, wanted] = [left[line] ?? '', right[line] ?? '']
-    if (there === wanted) continue
-    const [from, to] = around(there, wanted)
-    const values = {
-      path,
-      line: line + 1,
-      stands: there.slice(from, to),
-      gives: wanted.slice(from, to),
-    }
-    found.push({ message: 'verify-line', values })
+    const difference = lineDifference(path, index + 1, left[index] ?? '', right[index] ?? '')
+    if (difference !== null) found.push(difference)
   }
   return found
+}
+
+/** One line against what it should be; null where they agree. Lines count from 1. */
+export function lineDifference(
+  path: string,
+  line: number,
+  stands: string,
+  gives: string,
+): Difference | null {
+  if (stands === gives) return null
+  const [from, to] = around(stands, gives)
+  const values = { path, line, stands: stands.slice(from, to), gives: gives.slice(from, to) }
+  return { message: 'verify-line', values }
 }
 
 /** The part of two lines where they begin to differ, with a little before it. */

@@ -20,18 +20,28 @@ export async function verifyPrinted(
     if (text === undefined || !files.some((file) => file.path === path)) continue
     const banner = parseHTML(text).document.querySelector('.draft')?.textContent ?? null
     const stands = (await pdfDigits(readFileSync(join(directory, path)), banner)) ?? ''
-    const gives = pageDigits(text)
-    if (stands === gives) continue
-    let from = 0
-    while (from < gives.length && gives[from] === stands[from]) from++
-    const values = {
-      path,
-      page,
-      at: from + 1,
-      stands: stands.slice(from, from + SHOWN) || '–',
-      gives: gives.slice(from, from + SHOWN) || '–',
-    }
-    found.push({ message: 'verify-printed', values })
+    const difference = printedDifference(path, page, stands, pageDigits(text))
+    if (difference !== null) found.push(difference)
   }
   return found
+}
+
+/** The digits of a printed document against those of its page; null where they agree. */
+export function printedDifference(
+  path: string,
+  page: string,
+  stands: string,
+  gives: string,
+): Difference | null {
+  if (stands === gives) return null
+  let from = 0
+  while (from < gives.length && gives[from] === stands[from]) from++
+  const values = {
+    path,
+    page,
+    at: from + 1,
+    stands: stands.slice(from, from + SHOWN) || '–',
+    gives: gives.slice(from, from + SHOWN) || '–',
+  }
+  return { message: 'verify-printed', values }
 }

@@ -1,24 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { disclosureOf } from '../disclosure/disclosure-of.ts'
-import { PREVIOUS_COPY, readSummary } from '../disclosure/record/read-summary.ts'
-import type { PreviousSummary } from '../disclosure/record/record-of.ts'
-import { wordLines } from '../disclosure/word/word-lines.ts'
-import { PROVIDER_COPY, releaseOf } from '../disclosure/write-disclosure.ts'
-import { writeDocuments } from '../disclosure/write-documents.ts'
-import { LimpidError } from '../errors/limpid-error.ts'
+import { releaseOf } from '../disclosure/write-disclosure.ts'
 import type { ReleaseRecord } from '../release/release-record.ts'
-import { factsOf } from '../report/facts.ts'
 import { REPORT_FILES } from '../report/page.ts'
 import { readRelease } from '../report/read-release.ts'
-import { renderReport } from '../report/render.ts'
 import { describe } from '../storage/create-only.ts'
 import { literal, withDatabase } from '../storage/database.ts'
-import { LOCALES, type Locale } from '../words/words.ts'
-import { verifyPrinted } from './verify-printed.ts'
+import type { Locale } from '../words/words.ts'
 import { lineDifferences, type Difference } from './difference.ts'
+import { documentsAgain, documentText, unreadable } from './documents-again.ts'
+import { verifyPrinted } from './verify-printed.ts'
 import { differingRows, verifyTables } from './verify-tables.ts'
 
 export interface Verification {
@@ -71,11 +64,6 @@ function readable(directory: string): ReleaseRecord | Difference {
   }
 }
 
-function unreadable(path: string, cause: unknown): Difference {
-  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-  return { message: 'verify-record', values: { path, reason } }
-}
-
 async function verifyDigests(
   directory: string,
   { files }: ReleaseRecord,
@@ -117,77 +105,18 @@ async function verifyDocuments(
   made: string,
   locale: Locale,
 ): Promise<Compared> {
-  const again = await documentsAgain(connection, directory, made, locale)
-  const differences = [...again.differences]
-  const texts = new Map<string, string>()
-  for (const path of again.paths) {
-    if (path.endsWith('.parquet'))
-      differences.push(...(await sameRows(connection, directory, made, path)))
-    else texts.set(path, textOf(join(made, path)))
-  }
-  const facts = await factsOf(connection, directory)
-  const { release } = facts
-  const tables = facts.release.files.filter((file) => file.rows !== null)
-  const asBuilt = { ...facts, release: { ...facts.release, files: tables } }
-  for (const each of LOCALES) texts.set(REPORT_FILES[each], renderReport(asBuilt, each))
-  differences.push(...(await verifyPrinted(directory, release, texts)))
+  const { texts, tables, differences } = await documentsAgain(connection, directory, made, locale)
+  const found = [...differences]
+  for (const path of tables) found.push(...(await sameRows(connection, directory, made, path)))
+  found.push(...(await verifyPrinted(directory, readRelease(directory), texts)))
   let figures = 0
   for (const [path, gives] of texts) {
     const standing = join(directory, path)
-    const stands = existsSync(standing) ? textOf(standing) : ''
+    const stands = existsSync(standing) ? documentText(standing) : ''
     figures += gives.match(/\d+/g)?.length ?? 0
-    differences.push(...lineDifferences(path, stands, gives))
+    found.push(...lineDifferences(path, stands, gives))
   }
-  return { differences, documents: texts.size, figures }
-}
-
-/** What a file says: its text, or that of each paragraph where it is a Word file. */
-function textOf(path: string): string {
-  return path.endsWith('.docx') ? (wordLines(readFileSync(path)) ?? '') : readFileSync(path, 'utf8')
-}
-
-interface MadeAgain {
-  readonly paths: readonly string[]
-  readonly differences: readonly Difference[]
-}
-
-/** Makes the documents once more, from the ledger and the provider's file in the release; none where there is no such file. */
-async function documentsAgain(
-  connection: DuckDBConnection,
-  directory: string,
-  made: string,
-  locale: Locale,
-): Promise<MadeAgain> {
-  if (!existsSync(join(directory, PROVIDER_COPY))) return { paths: [], differences: [] }
-  try {
-    const { isDraft } = readSummary(join(directory, 'summary.json')).record
-    const source = {
-      releaseDirectory: directory,
-      providerText: readFileSync(join(directory, PROVIDER_COPY), 'utf8'),
-      providerFile: PROVIDER_COPY,
-      isDraft,
-      readPrevious: () => readCopy(directory),
-    }
-    const disclosure = await disclosureOf(connection, source, locale)
-    return { paths: await writeDocuments(connection, directory, made, disclosure), differences: [] }
-  } catch (cause) {
-    if (!(cause instanceof LimpidError)) throw cause
-    return {
-      paths: [],
-      differences: [
-        unreadable(
-          cause.code === 'disclosure/not-a-summary' ? 'summary.json' : PROVIDER_COPY,
-          cause,
-        ),
-      ],
-    }
-  }
-}
-
-/** The summary before this one, where the release holds a copy of it. */
-function readCopy(directory: string): PreviousSummary | null {
-  const path = join(directory, PREVIOUS_COPY)
-  return existsSync(path) ? readSummary(path) : null
+  return { differences: found, documents: texts.size, figures }
 }
 
 async function sameRows(

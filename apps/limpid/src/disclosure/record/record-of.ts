@@ -66,7 +66,7 @@ export function recordOf(
 }
 
 /** SHA-256 of release.json in canonical form (RFC 8785), its documents left out: they are made from it. */
-function releaseDigest(release: ReleaseRecord): string {
+export function releaseDigest(release: ReleaseRecord): string {
   const tables = release.files.filter((file) => file.rows !== null)
   const text = canonicalize({ ...release, files: tables })
   if (text === undefined) throw new Error('release.json has no canonical form')

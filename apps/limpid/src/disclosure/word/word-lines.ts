@@ -19,7 +19,12 @@ export function wordLines(bytes: Buffer): string | null {
 
 /** The text of one part of a Word file, a line for each paragraph. */
 export function wordLinesOf(xml: string): string {
-  return xml.split(PARAGRAPH_END).map(textOf).join('\n')
+  return wordParagraphsOf(xml).map(textOf).join('\n')
+}
+
+/** One part of a Word file cut behind each paragraph. */
+export function wordParagraphsOf(xml: string): readonly string[] {
+  return xml.split(PARAGRAPH_END)
 }
 
 function textOf(xml: string): string {
