@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
 import { rightsCommand, robotsCommand } from '../rights/command.ts'
-import type { Locale } from '../words/words.ts'
+import { LOCALES, type Locale } from '../words/words.ts'
 import type { BuildArguments } from './build-command.ts'
 import type { ReportOptions } from '../disclosure/write-disclosure.ts'
 import type { DiffArguments } from './diff-command.ts'
@@ -106,6 +106,7 @@ export function program(locale: Locale): Command {
       '--previous <summary.json>',
       'the summary before this one: the documents say what changed',
     )
+    .option('--lang <languages>', 'languages of the documents, of en and fr', languages, LOCALES)
     .action(async (run: string, options: ReportOptions) => {
       const { reportCommand } = await import('./report-command.ts')
       return reportCommand(run, options, locale)
@@ -184,4 +185,12 @@ function positive(text: string): number {
   if (!Number.isInteger(number) || number < 1 || number > 1024)
     throw new InvalidArgumentError('expected a whole number from 1 to 1024.')
   return number
+}
+
+/** `fr` or `en,fr`: in the order Limpid writes them, each once. */
+function languages(text: string): readonly Locale[] {
+  const named = text.split(',').map((tag) => tag.trim())
+  const stranger = named.find((tag) => !LOCALES.some((locale) => locale === tag))
+  if (stranger !== undefined) throw new InvalidArgumentError('expected en, fr or en,fr.')
+  return LOCALES.filter((locale) => named.includes(locale))
 }

@@ -18,6 +18,8 @@ export interface DisclosureSource {
   readonly providerText: string
   readonly providerFile: string
   readonly isDraft: boolean
+  /** Languages the documents are written in. */
+  readonly languages: readonly Locale[]
   /** The summary before this one: given the file the provider names, or null where it names none. */
   readonly readPrevious: (file: string | null) => PreviousSummary | null
 }
@@ -47,7 +49,7 @@ export async function disclosureOf(
   refuseUnclaimed(material, source, parsed)
   refuseContradictions(material, source, locale)
   const before = source.readPrevious(provider.summary.previous?.file ?? null)
-  const record = recordOf(material, before, source.isDraft)
+  const record = recordOf(material, before, source)
   if (before !== null) refuseNoPredecessor(before.record, record)
   if (!source.isDraft) refuseMissing(record, source, parsed)
   return { record, material }

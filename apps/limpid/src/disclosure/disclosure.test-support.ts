@@ -5,6 +5,7 @@ import {
   type PageSketch,
   type SketchedRelease,
 } from '../report/release.test-support.ts'
+import { LOCALES } from '../words/words.ts'
 import { disclosureOf, type Disclosure } from './disclosure-of.ts'
 import type { PreviousSummary } from './record/record-of.ts'
 
@@ -75,6 +76,7 @@ export async function disclose(
     providerText,
     providerFile: 'provider.yaml',
     isDraft,
+    languages: LOCALES,
     readPrevious: () => previous,
   }
   return disclosureOf(release.connection, source, 'en')

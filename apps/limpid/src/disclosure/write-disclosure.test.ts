@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -77,6 +78,10 @@ test('a summary names the one before, its digest and what changed, in every form
   expect((await verifyRelease(release, 'en')).differences).toEqual([])
 })
 
+test('every link of every document leads to a file of the release', () => {
+  expect(brokenLinks(readdirSync(release))).toEqual([])
+})
+
 test('a predecessor changed by hand is caught, by its digest and by what it says', async () => {
   const path = join(release, 'previous-summary.json')
   const stood = read('previous-summary.json')
@@ -99,3 +104,29 @@ test('what is no summary is refused, and the release stays as it was', async () 
   await expect(written).rejects.toMatchObject({ code: 'disclosure/not-a-summary' })
   expect(readdirSync(release).toSorted()).toEqual(stood)
 })
+
+test('in one language only its documents are written, every link leads to a file of the release, and verify follows', async () => {
+  for (const lang of [['fr'], ['en']] as const) {
+    await writeDisclosure(run, { provider, draft: false, lang }, 'en')
+    const there = readdirSync(release)
+    expect(there.includes('summary.fr.html')).toBe(lang[0] === 'fr')
+    expect(there.includes('summary.html')).toBe(lang[0] === 'en')
+    expect(there.filter((name) => name.endsWith('.docx'))).toEqual([`summary.${lang[0]}.docx`])
+    expect(brokenLinks(there)).toEqual([])
+  }
+  expect((await verifyRelease(release, 'en')).differences).toEqual([])
+})
+
+/** Links of the pages and of the card that lead to no file of the release. */
+function brokenLinks(there: readonly string[]): readonly string[] {
+  return there
+    .filter((name) => /\.(?:html|md)$/.test(name))
+    .flatMap((name) => {
+      const text = read(name)
+      const links = [...text.matchAll(/href="([^"#:]+)(?:#[^"]*)?"|\]\(([^)#:]+)\)/g)]
+      return links
+        .map((match) => match[1] ?? match[2] ?? '')
+        .filter((path) => !existsSync(join(release, path)))
+        .map((path) => `${name} → ${path}`)
+    })
+}

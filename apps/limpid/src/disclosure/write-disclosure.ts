@@ -16,8 +16,9 @@ import type { ReleaseFile } from '../release/release-record.ts'
 import { describe } from '../storage/create-only.ts'
 import { withDatabase } from '../storage/database.ts'
 import { LOCALES, type Locale } from '../words/words.ts'
-import { REPORT_FILES } from '../report/page.ts'
+import { REPORT_FILES } from '../report/report-files.ts'
 import { disclosureOf, type Disclosure } from './disclosure-of.ts'
+import { fileName, filedName } from './documents/names.ts'
 import { findChromium, printPage } from './print/chromium.ts'
 import { PREVIOUS_COPY, readSummary } from './record/read-summary.ts'
 import { writeDocuments } from './write-documents.ts'
@@ -33,6 +34,8 @@ export interface ReportOptions {
   readonly pdf?: boolean
   /** The summary before this one, instead of the file the provider names. */
   readonly previous?: string
+  /** Languages the documents are written in; every one Limpid speaks where none is named. */
+  readonly lang?: readonly Locale[]
 }
 
 export interface WrittenDisclosure extends Disclosure {
@@ -46,7 +49,13 @@ export interface WrittenDisclosure extends Disclosure {
  */
 export async function writeDisclosure(
   run: string,
-  { provider: providerFile, draft: isDraft, pdf = false, previous }: ReportOptions,
+  {
+    provider: providerFile,
+    draft: isDraft,
+    pdf = false,
+    previous,
+    lang: languages = LOCALES,
+  }: ReportOptions,
   locale: Locale,
 ): Promise<WrittenDisclosure> {
   const browser = pdf ? findChromium() : null
@@ -66,6 +75,7 @@ export async function writeDisclosure(
         providerText,
         providerFile,
         isDraft,
+        languages,
         readPrevious: (named: string | null) => {
           const path = previousPath(named)
           return path === null ? null : readSummary(path)
@@ -78,7 +88,7 @@ export async function writeDisclosure(
         PROVIDER_COPY,
       ]
       writeFileSync(join(part, PROVIDER_COPY), providerText)
-      if (browser !== null) documents.push(...printed(browser, part))
+      if (browser !== null) documents.push(...printed(browser, part, languages))
       const before = previousPath(disclosure.material.provider.summary.previous?.file ?? null)
       if (before !== null) {
         copyFileSync(before, join(part, PREVIOUS_COPY))
@@ -118,14 +128,17 @@ export function releaseOf(run: string): string {
 }
 
 /** Printed documents, and the page each is printed from. */
-export const PRINTED: ReadonlyMap<string, string> = new Map([
-  ['summary.en.pdf', 'summary.html'],
-  ['summary.fr.pdf', 'summary.fr.html'],
-])
+export const PRINTED: ReadonlyMap<string, string> = new Map(LOCALES.map(printedFrom))
 
-function printed(browser: string, folder: string): readonly string[] {
-  for (const [pdf, page] of PRINTED) printPage(browser, join(folder, page), join(folder, pdf))
-  return [...PRINTED.keys()]
+function printedFrom(locale: Locale): readonly [string, string] {
+  return [filedName(locale, 'pdf'), fileName('summary', locale, 'html')]
+}
+
+function printed(browser: string, folder: string, languages: readonly Locale[]): readonly string[] {
+  return languages.map(printedFrom).map(([pdf, page]) => {
+    printPage(browser, join(folder, page), join(folder, pdf))
+    return pdf
+  })
 }
 
 function readProvider(path: string): string {

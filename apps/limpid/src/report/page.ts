@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Locale } from '../words/words.ts'
 import { accountOf } from './account.ts'
 import { head } from './head.ts'
 import { foreign, html, trusted, type Markup } from './markup.ts'
+import { REPORT_FILES } from './report-files.ts'
 import type { Section, View } from './view.ts'
-
-/** The names of the reports in a release; they link to each other. */
-export const REPORT_FILES: Readonly<Record<Locale, string>> = {
-  en: 'report.html',
-  fr: 'report.fr.html',
-}
 
 const STYLE = readFileSync(new URL('report.css', import.meta.url), 'utf8')
 

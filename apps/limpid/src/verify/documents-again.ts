@@ -9,7 +9,7 @@ import { PROVIDER_COPY } from '../disclosure/write-disclosure.ts'
 import { writeDocuments } from '../disclosure/write-documents.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { factsOf } from '../report/facts.ts'
-import { REPORT_FILES } from '../report/page.ts'
+import { REPORT_FILES } from '../report/report-files.ts'
 import { renderReport } from '../report/render.ts'
 import { LOCALES, type Locale } from '../words/words.ts'
 import type { Difference } from './difference.ts'
@@ -68,12 +68,13 @@ async function disclosureAgain(
 ): Promise<DisclosureAgain> {
   if (!existsSync(join(directory, PROVIDER_COPY))) return { paths: [], differences: [] }
   try {
-    const { isDraft } = readSummary(join(directory, 'summary.json')).record
+    const { isDraft, languages } = readSummary(join(directory, 'summary.json')).record
     const source = {
       releaseDirectory: directory,
       providerText: readFileSync(join(directory, PROVIDER_COPY), 'utf8'),
       providerFile: PROVIDER_COPY,
       isDraft,
+      languages,
       readPrevious: () => readCopy(directory),
     }
     const disclosure = await disclosureOf(connection, source, locale)

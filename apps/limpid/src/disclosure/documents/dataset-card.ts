@@ -4,6 +4,7 @@ import { missingAnswers } from '../disclosure-of.ts'
 import { inLocale } from '../record/local-pair.ts'
 import type { DisclosureRecord } from '../record/record.ts'
 import { languagesOf } from './croissant.ts'
+import { fileName } from './names.ts'
 import { entryOf, labelOf } from './entries.ts'
 
 /** Size classes of the Hugging Face Hub, by rows. */
@@ -49,6 +50,8 @@ export function datasetCard(record: DisclosureRecord): string {
       { config_name: 'ledger', data_files: [{ split: 'train', path: 'ledger/pages-*.parquet' }] },
     ],
   }
+  const [first] = record.languages
+  const summary = fileName('summary', first ?? 'en', 'md')
   const shown = SHOWN.flatMap((id) => {
     const answer = answers.find((candidate) => candidate.id === id)
     if (answer === undefined) return []
@@ -65,10 +68,32 @@ export function datasetCard(record: DisclosureRecord): string {
     ...banner,
     `# ${inLocale(dataset.title, 'en')}`,
     inLocale(dataset.description, 'en'),
-    'Every figure below names the computed fact it comes from; [summary.md](summary.md) prints each fact with its query. Field numbers are those of the European Commission’s template.',
+    `Every figure below names the computed fact it comes from; [${summary}](${summary}) prints each fact with its query. Field numbers are those of the European Commission’s template.`,
     ...shown,
     '## Documents',
-    '[summary](summary.md) · [AB 2013](ab2013.md) · [data summary](data-summary.md) · [domains](domains-top.csv) · [Croissant](croissant.json) · [PROV-O](prov.json) · [report](report.html)',
+    documentLinks(record),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** Links to what the release holds, each document in every language it was written in. */
+function documentLinks({ languages }: DisclosureRecord): string {
+  const forms = [
+    ['summary', 'summary'],
+    ['california', 'AB 2013'],
+    ['merged', 'data summary'],
+  ] as const
+  const documents = forms.flatMap(([which, label]) =>
+    languages.map((locale) => {
+      const shown = locale === 'en' ? label : `${label}, ${locale}`
+      return `[${shown}](${fileName(which, locale, 'md')})`
+    }),
+  )
+  const data = [
+    '[domains](domains-top.csv)',
+    '[Croissant](croissant.json)',
+    '[PROV-O](prov.json)',
+    '[report](report.html)',
+  ]
+  return [...documents, ...data].join(' · ')
 }

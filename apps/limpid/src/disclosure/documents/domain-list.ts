@@ -4,12 +4,15 @@ import { ledgerSql } from '../../report/facts/ask-ledger.ts'
 import { html } from '../../report/markup.ts'
 import { literal } from '../../storage/database.ts'
 import { parquetOptions } from '../../storage/spool.ts'
-import { LOCALES, words, type Locale } from '../../words/words.ts'
+import { words, type Locale } from '../../words/words.ts'
 import { domainListSql } from '../facts/domains.ts'
 import type { DisclosureRecord } from '../record/record.ts'
 import { cellText } from './cell-text.ts'
 import { columnLabels } from './column-label.ts'
+import { otherLanguages } from './forms.ts'
+import { fileName } from './names.ts'
 import { frame } from './page.ts'
+import { REPORT_FILES } from '../../report/report-files.ts'
 import { missingAnswers } from '../disclosure-of.ts'
 
 /** A page of more rows serves no reader; the files hold all of them. */
@@ -48,11 +51,12 @@ export async function writeDomainList(
       cells.map((cell, index) => (COLUMNS[index] === 'domain' ? String(cell) : Number(cell))),
     )
   await connection.run('DROP TABLE domain_list')
-  return new Map(LOCALES.map((locale) => [domainPage(locale), renderDomains(record, rows, locale)]))
-}
-
-function domainPage(locale: Locale): string {
-  return locale === 'en' ? 'domains-top.html' : 'domains-top.fr.html'
+  return new Map(
+    record.languages.map((locale) => [
+      fileName('domains', locale, 'html'),
+      renderDomains(record, rows, locale),
+    ]),
+  )
 }
 
 function renderDomains(
@@ -64,7 +68,6 @@ function renderDomains(
   const columnLabel = columnLabels(locale)
   const totals = record.facts.find((fact) => fact.id === 'domains.totals')
   const { listed = 0, kept = 0 } = totals?.rows[0] ?? {}
-  const other = locale === 'en' ? 'fr' : 'en'
   const cut =
     Number(listed) > rows.length
       ? [html`<p>${say('domains-cut', { shown: rows.length, file: 'domains-top.csv' })}</p>`]
@@ -103,11 +106,9 @@ ${domainListSql(record.release.isSme)}</pre>`
     title: say('domains-title'),
     banner: record.isDraft ? say('draft-banner', { count: missingAnswers(record).length }) : null,
     links: [
-      { path: domainPage(other), label: say('other-language') },
-      {
-        path: locale === 'en' ? 'summary.html' : 'summary.fr.html',
-        label: say('disclosure-title'),
-      },
+      ...otherLanguages('domains', record.languages, locale),
+      { path: fileName('summary', locale, 'html'), label: say('disclosure-title') },
+      { path: REPORT_FILES[locale], label: say('report-heading') },
     ],
     body,
   })

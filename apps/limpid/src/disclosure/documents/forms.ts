@@ -7,18 +7,10 @@ import type { Answer, DisclosureRecord, Predecessor } from '../record/record.ts'
 import { changeSection } from '../changes/change-sections.ts'
 import { cellText } from './cell-text.ts'
 import { columnLabels } from './column-label.ts'
+import { REPORT_FILES } from '../../report/report-files.ts'
 import type { Document, Entry, Section } from './document.ts'
+import { fileName, type FormDocument } from './names.ts'
 import { entryOf, labelOf } from './entries.ts'
-
-/** Which forms a document holds. */
-export type FormDocument = 'summary' | 'california' | 'merged'
-
-/** Names of the documents in a release, without their ending; French ones end in `.fr`. */
-export const DOCUMENT_NAMES: Readonly<Record<FormDocument, string>> = {
-  summary: 'summary',
-  california: 'ab2013',
-  merged: 'data-summary',
-}
 
 /** A form filled in, in a language. */
 export function formDocument(
@@ -40,7 +32,7 @@ export function formDocument(
     title: say(`${name}-title`),
     banner: record.isDraft ? say('draft-banner', { count: missingAnswers(record).length }) : null,
     lede: [say(`${name}-about`, values), ...legend(record, locale)],
-    links: [...linksOf(which, locale), ...previousLink(record, locale)],
+    links: [...linksOf(which, record, locale), ...previousLink(record, locale)],
     sections,
     factsTitle: say('facts-title'),
     factsAbout: say('facts-about'),
@@ -147,21 +139,34 @@ function previousLink(
   return [{ path: link ?? PREVIOUS_COPY, label }]
 }
 
-function linksOf(which: FormDocument, locale: Locale): Document['links'] {
+function linksOf(
+  which: FormDocument,
+  { languages }: DisclosureRecord,
+  locale: Locale,
+): Document['links'] {
   const { say } = words(locale)
-  const other = locale === 'en' ? 'fr' : 'en'
-  const own = pageName(which, locale)
+  const own = fileName(which, locale, 'html')
   const all = [
-    [pageName(which, other), say('other-language')],
-    [pageName('summary', locale), say('disclosure-title')],
-    [pageName('california', locale), say('california-title')],
-    [pageName('merged', locale), say('merged-title')],
-    [locale === 'en' ? 'domains-top.html' : 'domains-top.fr.html', say('domains-title')],
-    [locale === 'en' ? 'report.html' : 'report.fr.html', say('report-heading')],
-  ] as const
-  return all.filter(([path]) => path !== own).map(([path, label]) => ({ path, label }))
+    ...otherLanguages(which, languages, locale),
+    { path: fileName('summary', locale, 'html'), label: say('disclosure-title') },
+    { path: fileName('california', locale, 'html'), label: say('california-title') },
+    { path: fileName('merged', locale, 'html'), label: say('merged-title') },
+    { path: fileName('domains', locale, 'html'), label: say('domains-title') },
+    { path: REPORT_FILES[locale], label: say('report-heading') },
+  ]
+  return all.filter(({ path }) => path !== own)
 }
 
-function pageName(which: FormDocument, locale: Locale): string {
-  return `${DOCUMENT_NAMES[which]}${locale === 'en' ? '' : '.fr'}.html`
+/** The same document in the other languages it was written in. */
+export function otherLanguages(
+  which: FormDocument | 'domains',
+  languages: readonly Locale[],
+  locale: Locale,
+): Document['links'] {
+  return languages
+    .filter((other) => other !== locale)
+    .map((other) => ({
+      path: fileName(which, other, 'html'),
+      label: words(locale).say('other-language'),
+    }))
 }

@@ -22,7 +22,7 @@ export interface PreviousSummary {
 export function recordOf(
   material: Material,
   previous: PreviousSummary | null,
-  isDraft: boolean,
+  { isDraft, languages }: Pick<DisclosureRecord, 'isDraft' | 'languages'>,
 ): DisclosureRecord {
   const { form, release, provider } = material
   const answers = answersOf(material)
@@ -48,6 +48,7 @@ export function recordOf(
     form: compared.form,
     limpid: release.limpid,
     isDraft,
+    languages,
     summary: {
       version,
       date,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOCALES } from '../../words/words.ts'
 import { changesSpec } from '../changes/changes-spec.ts'
 import { answer, localText } from './answer-spec.ts'
 import type { DisclosureRecord } from './record.ts'
@@ -9,6 +10,7 @@ export const recordSpec = z.strictObject({
   form: z.strictObject({ template: z.string(), date: z.string() }),
   limpid: z.string(),
   isDraft: z.boolean(),
+  languages: z.array(z.enum(LOCALES)).min(1),
   summary: z.strictObject({
     version: z.string(),
     date: z.iso.date(),

@@ -7,6 +7,7 @@ import type {
   UnknownState,
 } from '../provider/provider.ts'
 import type { SummaryChanges } from '../changes/changes.ts'
+import type { Locale } from '../../words/words.ts'
 import type { LocalPair } from './local-pair.ts'
 
 /** What is known of a field. `missing` stands only in drafts: asked for, and without a state. `not stated`: optional, and not given. */
@@ -62,6 +63,8 @@ export interface DisclosureRecord {
   readonly form: { readonly template: string; readonly date: string }
   readonly limpid: string
   readonly isDraft: boolean
+  /** Languages the documents are written in. */
+  readonly languages: readonly Locale[]
   readonly summary: {
     readonly version: string
     readonly date: string
