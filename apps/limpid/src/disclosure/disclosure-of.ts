@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { LimpidError } from '../errors/limpid-error.ts'
+import { ledgerOf, type AskLedger } from '../report/facts/ask-ledger.ts'
 import { readRelease } from '../report/read-release.ts'
 import { words, type Locale } from '../words/words.ts'
 import { refuseOtherProvider } from './changes/comparison.ts'
@@ -39,12 +40,13 @@ export async function disclosureOf(
   connection: DuckDBConnection,
   source: DisclosureSource,
   locale: Locale,
+  ask: AskLedger = ledgerOf(connection, source.releaseDirectory),
 ): Promise<Disclosure> {
   const form = readForm()
   const parsed = parseProvider(source.providerText, source.providerFile, form)
   const { provider } = parsed
   const release = readRelease(source.releaseDirectory)
-  const facts = await ledgerFactsOf(connection, source.releaseDirectory, release, provider)
+  const facts = await ledgerFactsOf(ask, source.releaseDirectory, release, provider)
   const material: Material = { form, release, provider, facts }
   refuseUnclaimed(material, source, parsed)
   refuseContradictions(material, source, locale)

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { LimpidError } from '../errors/limpid-error.ts'
+import { ledgerOf, remembering } from '../report/facts/ask-ledger.ts'
 import { readRelease } from '../report/read-release.ts'
 import { writeReports } from '../report/render.ts'
 import type { ReleaseFile } from '../release/release-record.ts'
@@ -81,7 +82,8 @@ export async function writeDisclosure(
           return path === null ? null : readSummary(path)
         },
       }
-      const disclosure = await disclosureOf(connection, source, locale)
+      const ask = remembering(ledgerOf(connection, release))
+      const disclosure = await disclosureOf(connection, source, locale, ask)
       for (const { path } of tables) linked(join(release, path), join(part, path))
       const documents = [
         ...(await writeDocuments(connection, release, part, disclosure)),
@@ -98,7 +100,7 @@ export async function writeDisclosure(
         join(part, 'release.json'),
         `${JSON.stringify({ ...record, files: tables }, null, 2)}\n`,
       )
-      await writeReports(connection, part)
+      await writeReports(connection, part, ask)
       documents.push(...LOCALES.map((each) => REPORT_FILES[each]))
       const described: ReleaseFile[] = []
       for (const path of documents.toSorted()) {

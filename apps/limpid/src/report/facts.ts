@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ReleaseRecord } from '../release/release-record.ts'
 import { rightsFacts, type RightsFacts } from '../rights/rights-facts.ts'
-import { hasRights, ledgerOf } from './facts/ask-ledger.ts'
+import { hasRights, ledgerOf, type AskLedger } from './facts/ask-ledger.ts'
 import { balanceFacts, type BalanceFacts } from './facts/balance.ts'
 import { captureFacts, type CaptureFacts } from './facts/captures.ts'
 import { duplicateFacts, type DuplicateFacts } from './facts/duplicates.ts'
@@ -33,8 +33,8 @@ export interface ReleaseFacts {
 export async function factsOf(
   connection: DuckDBConnection,
   releaseDirectory: string,
+  ask: AskLedger = ledgerOf(connection, releaseDirectory),
 ): Promise<ReleaseFacts> {
-  const ask = ledgerOf(connection, releaseDirectory)
   return {
     release: readRelease(releaseDirectory),
     balance: await balanceFacts(ask),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { LOCALES, type Locale } from '../words/words.ts'
 import { rightsSection } from '../rights/rights-section.ts'
+import type { AskLedger } from './facts/ask-ledger.ts'
 import { factsOf, type ReleaseFacts } from './facts.ts'
 import { page } from './page.ts'
 import { REPORT_FILES } from './report-files.ts'
@@ -46,8 +47,9 @@ export function renderReport(facts: ReleaseFacts, locale: Locale): string {
 export async function writeReports(
   connection: DuckDBConnection,
   releaseDirectory: string,
+  ask?: AskLedger,
 ): Promise<void> {
-  const facts = await factsOf(connection, releaseDirectory)
+  const facts = await factsOf(connection, releaseDirectory, ask)
   for (const locale of LOCALES) {
     writeFileSync(join(releaseDirectory, REPORT_FILES[locale]), renderReport(facts, locale))
   }

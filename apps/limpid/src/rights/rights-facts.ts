@@ -102,36 +102,44 @@ function oneOf<T extends string>(known: readonly T[], text: string): T {
   return found
 }
 
-const OUTCOMES = PURPOSES.flatMap((purpose) =>
-  POLICIES.map(
-    (policy) =>
-      `SELECT page, '${purpose}' AS purpose, '${policy}' AS policy, ${outcomeColumn(purpose, policy)} AS outcome FROM rights`,
-  ),
-).join('\n      UNION ALL ')
+const ASKED = PURPOSES.flatMap((purpose) => POLICIES.map((policy) => ({ purpose, policy })))
+const OUTCOMES = ASKED.map(({ purpose, policy }) => outcomeColumn(purpose, policy))
 
+/** The ledger is read once: pages alike in domain and outcomes are counted together before each policy is asked. */
 const POLICY_QUERY = `
 SELECT purpose, policy, outcome,
-       CAST(COUNT(*) AS BIGINT) AS page_count,
-       CAST(COALESCE(SUM(pages.chars), 0) AS BIGINT) AS chars,
-       CAST(COUNT(DISTINCT pages.domain) AS BIGINT) AS domains,
-       CAST(COUNT(*) FILTER (WHERE pages.verdict IN ('keep', 'edit')) AS BIGINT) AS kept_pages,
-       CAST(COALESCE(SUM(pages.kept_chars) FILTER (WHERE pages.verdict IN ('keep', 'edit')), 0) AS BIGINT) AS kept_chars,
-       CAST(COUNT(DISTINCT CASE WHEN pages.verdict IN ('keep', 'edit') THEN pages.domain END) AS BIGINT) AS kept_domains
-FROM (${OUTCOMES}) AS decided
-JOIN pages ON pages.page = decided.page
+       CAST(SUM(page_count) AS BIGINT) AS page_count,
+       CAST(COALESCE(SUM(chars), 0) AS BIGINT) AS chars,
+       CAST(COUNT(DISTINCT domain) AS BIGINT) AS domains,
+       CAST(SUM(kept_pages) AS BIGINT) AS kept_pages,
+       CAST(COALESCE(SUM(kept_chars), 0) AS BIGINT) AS kept_chars,
+       CAST(COUNT(DISTINCT CASE WHEN kept_pages > 0 THEN domain END) AS BIGINT) AS kept_domains
+FROM (SELECT purpose, policy, domain, page_count, chars, kept_pages, kept_chars,
+             CASE ${ASKED.map(({ purpose, policy }) => `WHEN purpose = '${purpose}' AND policy = '${policy}' THEN ${outcomeColumn(purpose, policy)}`).join('\n                  ')} END AS outcome
+      FROM (SELECT pages.domain, ${OUTCOMES.join(', ')},
+                   COUNT(*) AS page_count, SUM(pages.chars) AS chars,
+                   COUNT(CASE WHEN pages.verdict IN ('keep', 'edit') THEN 1 END) AS kept_pages,
+                   SUM(CASE WHEN pages.verdict IN ('keep', 'edit') THEN pages.kept_chars END) AS kept_chars
+            FROM rights
+            JOIN pages ON pages.page = rights.page
+            GROUP BY pages.domain, ${OUTCOMES.join(', ')}) AS judged
+      CROSS JOIN (VALUES ${ASKED.map(({ purpose, policy }) => `('${purpose}', '${policy}')`).join(', ')}) AS asked(purpose, policy)) AS decided
 GROUP BY purpose, policy, outcome
 ORDER BY purpose, policy, outcome`
 
-const STATES = SIGNAL_KINDS.map(
-  (kind) => `SELECT page, '${kind}' AS kind, ${stateColumn(kind)} AS state FROM rights`,
-).join('\n      UNION ALL ')
+const STATES = SIGNAL_KINDS.map(stateColumn)
 
 const STATE_QUERY = `
 SELECT kind, state,
-       CAST(COUNT(*) AS BIGINT) AS page_count,
-       CAST(COALESCE(SUM(pages.chars), 0) AS BIGINT) AS chars
-FROM (${STATES}) AS looked
-JOIN pages ON pages.page = looked.page
+       CAST(SUM(page_count) AS BIGINT) AS page_count,
+       CAST(COALESCE(SUM(chars), 0) AS BIGINT) AS chars
+FROM (SELECT kind, page_count, chars,
+             CASE kind ${SIGNAL_KINDS.map((kind) => `WHEN '${kind}' THEN ${stateColumn(kind)}`).join('\n                  ')} END AS state
+      FROM (SELECT ${STATES.join(', ')}, COUNT(*) AS page_count, SUM(pages.chars) AS chars
+            FROM rights
+            JOIN pages ON pages.page = rights.page
+            GROUP BY ${STATES.join(', ')}) AS judged
+      CROSS JOIN (VALUES ${SIGNAL_KINDS.map((kind) => `('${kind}')`).join(', ')}) AS asked(kind)) AS looked
 GROUP BY kind, state
 ORDER BY kind, state`
 

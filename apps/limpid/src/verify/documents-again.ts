@@ -9,6 +9,7 @@ import { PROVIDER_COPY } from '../disclosure/write-disclosure.ts'
 import { writeDocuments } from '../disclosure/write-documents.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { factsOf } from '../report/facts.ts'
+import { ledgerOf, remembering, type AskLedger } from '../report/facts/ask-ledger.ts'
 import { REPORT_FILES } from '../report/report-files.ts'
 import { renderReport } from '../report/render.ts'
 import { LOCALES, type Locale } from '../words/words.ts'
@@ -31,12 +32,13 @@ export async function documentsAgain(
   made: string,
   locale: Locale,
 ): Promise<DocumentsAgain> {
-  const { paths, differences } = await disclosureAgain(connection, directory, made, locale)
+  const ask = remembering(ledgerOf(connection, directory))
+  const { paths, differences } = await disclosureAgain(connection, directory, made, locale, ask)
   const texts = new Map<string, string>()
   const tables = paths.filter((path) => path.endsWith('.parquet'))
   for (const path of paths)
     if (!path.endsWith('.parquet')) texts.set(path, documentText(join(made, path)))
-  const facts = await factsOf(connection, directory)
+  const facts = await factsOf(connection, directory, ask)
   const files = facts.release.files.filter((file) => file.rows !== null)
   const asBuilt = { ...facts, release: { ...facts.release, files } }
   for (const each of LOCALES) texts.set(REPORT_FILES[each], renderReport(asBuilt, each))
@@ -65,6 +67,7 @@ async function disclosureAgain(
   directory: string,
   made: string,
   locale: Locale,
+  ask: AskLedger,
 ): Promise<DisclosureAgain> {
   if (!existsSync(join(directory, PROVIDER_COPY))) return { paths: [], differences: [] }
   try {
@@ -77,7 +80,7 @@ async function disclosureAgain(
       languages,
       readPrevious: () => readCopy(directory),
     }
-    const disclosure = await disclosureOf(connection, source, locale)
+    const disclosure = await disclosureOf(connection, source, locale, ask)
     return { paths: await writeDocuments(connection, directory, made, disclosure), differences: [] }
   } catch (cause) {
     if (!(cause instanceof LimpidError)) throw cause

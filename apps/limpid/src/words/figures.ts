@@ -16,7 +16,12 @@ export interface Figures {
   readonly list: (items: readonly string[]) => string
 }
 
+/** How a language writes figures: made once, since a document asks for it at every cell and making the formats takes longest. */
 export function figures(locale: Locale): Figures {
+  return FIGURES[locale]
+}
+
+function figuresOf(locale: Locale): Figures {
   const whole = new Intl.NumberFormat(locale)
   const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 })
   const signed = new Intl.NumberFormat(locale, {
@@ -78,3 +83,5 @@ function languageName(names: Intl.DisplayNames, tag: string): string {
     return tag
   }
 }
+
+const FIGURES: Readonly<Record<Locale, Figures>> = { en: figuresOf('en'), fr: figuresOf('fr') }

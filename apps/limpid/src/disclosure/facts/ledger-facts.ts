@@ -1,5 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { hasRights, ledgerOf } from '../../report/facts/ask-ledger.ts'
+import { hasRights, type AskLedger } from '../../report/facts/ask-ledger.ts'
 import { duplicateFacts, type DuplicateFacts } from '../../report/facts/duplicates.ts'
 import { editFacts, type EditFacts } from '../../report/facts/edits.ts'
 import { effectFacts } from '../../report/facts/effects.ts'
@@ -27,12 +26,11 @@ export interface LedgerFacts {
 
 /** Asks the ledger of a release for every figure of its disclosure. */
 export async function ledgerFactsOf(
-  connection: DuckDBConnection,
+  ask: AskLedger,
   releaseDirectory: string,
   release: ReleaseRecord,
   provider: Provider,
 ): Promise<LedgerFacts> {
-  const ask = ledgerOf(connection, releaseDirectory)
   return {
     corpus: await corpusFacts(ask),
     provenance: await provenanceFacts(ask, provider.sources),

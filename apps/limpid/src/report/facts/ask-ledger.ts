@@ -26,6 +26,17 @@ export function ledgerOf(connection: DuckDBConnection, releaseDirectory: string)
   }
 }
 
+/** Asks each question once: a question asked again is answered from what was read before. */
+export function remembering(ask: AskLedger): AskLedger {
+  const known = new Map<string, Promise<Fact<LedgerRow>>>()
+  return async (query, read) => {
+    const asked = known.get(query) ?? ask(query, (row) => row)
+    known.set(query, asked)
+    const { rows, query: shown } = await asked
+    return { rows: rows.map(read), query: shown }
+  }
+}
+
 /** The head of a query that gives it the tables `pages` and `hits` of a release. */
 export function ledgerSql(releaseDirectory: string): string {
   return `WITH pages AS NOT MATERIALIZED (${pagesIn(releaseDirectory)}),

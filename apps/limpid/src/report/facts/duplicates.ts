@@ -57,7 +57,7 @@ SELECT CAST(COUNT(*) AS BIGINT) AS copies,
        CAST(COUNT(DISTINCT copy.survivor) AS BIGINT) AS survivors,
        CAST(COALESCE(SUM(CASE WHEN original.host <> copy.host THEN 1 ELSE 0 END), 0) AS BIGINT) AS elsewhere
 FROM pages AS copy
-LEFT JOIN pages AS original ON original.page = copy.survivor AND copy.survivor_release IS NULL
+LEFT JOIN pages AS original ON original.page = CASE WHEN copy.survivor_release IS NULL THEN copy.survivor END
 WHERE copy.verdict = 'drop' AND copy.survivor IS NOT NULL`
 
 const GROUPS = `
