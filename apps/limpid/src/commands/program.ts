@@ -46,6 +46,20 @@ export function program(locale: Locale): Command {
     })
 
   limpid
+    .command('diff')
+    .description('which pages one release keeps and another does not, or what two summaries say')
+    .argument('<before>', 'a release or its run; or a summary.json')
+    .argument('<after>', 'the later one')
+    .option('--summary', 'compare the summaries of two releases', false)
+    .option('--out <page.html>', 'write a page')
+    .option('--json', 'of two releases: JSON for a program', false)
+    .addOption(new Option('--lang <language>', 'language of the output').choices(['en', 'fr']))
+    .action(async (before: string, after: string, options: DiffArguments) => {
+      const { diffCommand } = await import('./diff-command.ts')
+      return diffCommand(before, after, options, locale)
+    })
+
+  limpid
     .command('extract')
     .description('print the main text of every HTML page as a JSON line')
     .argument('<files...>', 'WARC or ARC files, plain or gzip')
@@ -119,19 +133,6 @@ export function program(locale: Locale): Command {
     .action(async (release: string) => {
       const { verifyCommand } = await import('./verify-command.ts')
       return verifyCommand(release, locale)
-    })
-
-  limpid
-    .command('diff')
-    .description('say what changed from one published summary to the next')
-    .argument('<before>', 'a summary.json; with --summary also a release, or its run')
-    .argument('<after>', 'the later one')
-    .option('--summary', 'compare the summaries of two releases', false)
-    .option('--out <page.html>', 'write a page instead')
-    .addOption(new Option('--lang <language>', 'language of the output').choices(['en', 'fr']))
-    .action(async (before: string, after: string, options: DiffArguments) => {
-      const { diffCommand } = await import('./diff-command.ts')
-      diffCommand(before, after, options, locale)
     })
 
   limpid

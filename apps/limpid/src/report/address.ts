@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 
 /** An address of the crawl as text, never as a link: the report sends nobody there. */
 export function address(
-  { words }: View,
+  { words }: Pick<View, 'words'>,
   { address: shown, withheld }: { readonly address: string; readonly withheld: boolean },
 ): Markup {
   const note = withheld ? html` <small>${words.say('examples-withheld')}</small>` : ''

@@ -10,7 +10,7 @@ export const KEPT_AND_DROPPED: readonly LegendKey[] = [
 ]
 
 /** What the colours of a chart mean. */
-export function legend({ words }: View, keys: readonly LegendKey[]): Markup {
+export function legend({ words }: Pick<View, 'words'>, keys: readonly LegendKey[]): Markup {
   return html`<p class="legend">
     ${keys.map(
       ([tone, message]) =>

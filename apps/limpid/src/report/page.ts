@@ -5,7 +5,8 @@ import { foreign, html, trusted, type Markup } from './markup.ts'
 import { REPORT_FILES } from './report-files.ts'
 import type { Section, View } from './view.ts'
 
-const STYLE = readFileSync(new URL('report.css', import.meta.url), 'utf8')
+/** The style of the report, for every page of its look. */
+export const STYLE = readFileSync(new URL('report.css', import.meta.url), 'utf8')
 
 /** The whole document around its sections. */
 export function page(view: View, sections: readonly Section[]): string {

@@ -20,6 +20,7 @@ export interface PageSketch {
   readonly digestOk?: boolean | null
   readonly chars?: number
   readonly keptChars?: number
+  readonly textHash?: string
   readonly survivor?: number | null
   readonly survivorRelease?: string | null
   readonly similarity?: number | null
@@ -172,7 +173,7 @@ function pageRow(sketch: PageSketch, measures: readonly string[]): Row {
     chars,
     kept_chars: keptChars(sketch, chars),
     words: Math.round(chars / 5),
-    text_hash: `hash-${page.page}`,
+    text_hash: sketch.textHash ?? `hash-${page.page}`,
     verdict: page.verdict,
     rule: page.rule,
     survivor: page.survivor,

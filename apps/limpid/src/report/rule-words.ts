@@ -1,9 +1,18 @@
 import type { ReleaseRule } from '../release/release-record.ts'
+import type { Words } from '../words/words.ts'
 import { foreign, html, NOTHING, type Markup } from './markup.ts'
 import type { View } from './view.ts'
 
+/** What it takes to say what a rule is: a language, and the sentences that a release brings along. */
+export interface RuleWords {
+  readonly words: Words
+  readonly facts: {
+    readonly release: { readonly rules: readonly Pick<ReleaseRule, 'id' | 'sentence'>[] }
+  }
+}
+
 /** What a rule or reason is, in a sentence: ours where we have the words, else the release's own, which is English. */
-export function sentenceOf({ facts, words }: View, id: string): Markup {
+export function sentenceOf({ facts, words }: RuleWords, id: string): Markup {
   const message = messagesOf(id).find((candidate) => words.knows(candidate))
   if (message !== undefined) return html`${words.say(message)}`
   const rule = facts.release.rules.find((candidate) => candidate.id === id)
@@ -29,7 +38,7 @@ export function ruleId(id: string): Markup {
 }
 
 /** An identifier above its sentence. */
-export function ruleHeading(view: View, id: string): Markup {
+export function ruleHeading(view: RuleWords, id: string): Markup {
   return html`${ruleId(id)}<span class="sentence">${sentenceOf(view, id)}</span>`
 }
 

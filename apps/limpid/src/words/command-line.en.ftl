@@ -94,6 +94,9 @@ error-verify-differs = { $count ->
     [one] one thing differs
    *[other] { $count } things differ
   } from what the ledger gives.
+error-diff-same-folder = { $before } and { $after } are one release. Name two.
+error-diff-other-version = { $before } was made by Limpid { $made }, { $after } by { $other }: what differs may come from the program, not from the recipe. Build both with one version.
+error-diff-not-writable = { $path } cannot be written ({ $reason }). Choose another --out.
 error-decide-not-finished = { $run } is not finished. Run its build again until it leaves a release, then decide.
 error-decide-other-version = { $run } was made by Limpid { $made } and this is { $now }, which may extract otherwise. Decide with { $made }, or build again.
 error-decide-other-robots = the recipe names another robots table than { $run } was read with; what hosts say was looked up then. Name the same table, or build again.

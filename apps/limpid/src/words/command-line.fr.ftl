@@ -94,6 +94,9 @@ error-verify-differs = { $count ->
     [one] une chose diffère
    *[other] { $count } choses diffèrent
   } de ce que donne le registre.
+error-diff-same-folder = { $before } et { $after } sont une seule version. Nommez-en deux.
+error-diff-other-version = { $before } a été fait par Limpid { $made }, { $after } par { $other } : l’écart peut venir du programme et non de la recette. Construisez les deux avec une même version.
+error-diff-not-writable = { $path } ne peut être écrit ({ $reason }). Choisissez un autre --out.
 error-decide-not-finished = { $run } n’est pas terminé. Relancez sa construction jusqu’à ce qu’elle laisse une version, puis décidez.
 error-decide-other-version = { $run } a été fait par Limpid { $made } et voici { $now }, qui peut extraire autrement. Décidez avec { $made }, ou reconstruisez.
 error-decide-other-robots = la recette nomme une autre table robots que celle avec laquelle { $run } a été lu ; ce que disent les hôtes a été cherché alors. Nommez la même table, ou reconstruisez.
