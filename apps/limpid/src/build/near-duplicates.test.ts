@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { article, crawlFolder } from './crawl.test-support.ts'
-import { limpid, start } from './limpid.test-support.ts'
+import { limpid } from './limpid.test-support.ts'
 import { digests, rows } from './release-bytes.test-support.ts'
 
 const ORIGINAL = article('lighthouse')
@@ -101,35 +100,6 @@ test('one, two and four workers leave the same bytes', { timeout: 120_000 }, asy
     expect(digests(join(crawl, `run-${workers}/release`))).toEqual(wanted)
   }
 })
-
-test(
-  'killed while it joins, the same command leaves the same release',
-  { timeout: 120_000 },
-  async () => {
-    const out = join(crawl, 'killed')
-    const { child, ended } = start([
-      'build',
-      ...files,
-      '--out',
-      out,
-      '--recipe',
-      recipe,
-      '--workers',
-      '2',
-    ])
-    const joining = new Promise<void>((resolve) => {
-      child.stderr?.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('"join"')) resolve()
-      })
-    })
-    await Promise.race([joining, ended])
-    await sleep(60)
-    child.kill('SIGKILL')
-    await ended
-    expect(await build('killed', 2)).toMatchObject({ code: 0 })
-    expect(digests(join(out, 'release'))).toEqual(digests(join(crawl, 'run/release')))
-  },
-)
 
 test(
   'pages of an earlier release were there first, whatever their dates',
