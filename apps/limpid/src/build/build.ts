@@ -39,7 +39,7 @@ export async function build(options: BuildOptions): Promise<ReleaseRecord> {
   const recipe = findRecipe(options.recipe)
   const inputs = findInputs(options.inputs)
   const robots = await planRobots(recipe, options.recipe)
-  const against = await planReleases(options.against ?? [], recipe)
+  const against = await planReleases(options.against ?? [])
   const plan = planOf({
     limpid: options.limpid,
     recipe,
@@ -69,7 +69,9 @@ export async function finish(
     .map((report) => report.task)
 
   options.progress.stage('join')
-  await joinPages(folder, recipe, plan.against, readable.length > 0)
+  await joinPages(folder, recipe, plan.against, readable.length > 0, () =>
+    options.progress.stage('signatures'),
+  )
 
   await runStage('publish', readable, folder, plan, options)
   options.progress.stage('release')

@@ -14,27 +14,49 @@ export interface InventedPage {
   readonly headers?: readonly string[]
 }
 
+/** Words that stand for one another in the sentences below. */
+const CHOICES = {
+  PEOPLE:
+    'families sailors weavers teachers brothers widows farmers masons painters clerks bakers nuns',
+  THING: 'roof piano cart clock ladder stove window bell table cellar lantern staircase',
+  PLACE: 'coast chapel market station river forest harbour valley school bridge cemetery meadow',
+  ANIMAL: 'dog goat heron mule cat donkey swan horse fox owl hare goose',
+  QUALITY:
+    'beautiful narrow silent crooked famous draughty cheerful modest stubborn bright damp ancient',
+  DEED: 'repaired borrowed painted remembered measured forgot sketched inherited polished defended described hid',
+  SEASON:
+    'spring summer autumn winter April October January March November June February September',
+  FOOD: 'lemonade bread cider honey soup plums cheese pancakes chestnuts coffee pears butter',
+} as const
+
 /** Sentences about any subject that repeat no other: what the default rules call prose. */
 const SENTENCES = [
-  'Nobody in town remembers who built the SUBJECT, although three families still claim the honour over dinner.',
-  'In the spring of YEAR a storm took its roof, and the baker lent his cart to fetch new slates from the coast.',
-  'Visitors usually arrive by the morning train, walk past the chapel and ask a child for the shortest way.',
-  'Inside there is a long table, two broken clocks, a map of fishing grounds and the smell of warm varnish.',
-  'A schoolteacher kept notes on everything she saw from its window, from migrating geese to quarrelling neighbours.',
-  'Her diary mentions YEAR twice: once for the frost, once because the piano was finally tuned.',
-  'Today volunteers open the SUBJECT on Sundays, sell lemonade for the restoration fund and tell stories nobody can check.',
-  'The council wanted to turn it into offices; a petition with nine hundred names ended that discussion.',
-  'If you listen near the cellar door you can hear water moving below, which engineers explain and children prefer not to.',
-  'Every autumn the choir sings there without electric light, and people who hardly speak all year share blankets.',
-  'The oldest photograph shows a dog asleep on the steps while men in heavy coats argue about rope.',
-  'Perhaps that is why the SUBJECT belongs to everybody: it has been useless, beautiful and open for so long.',
+  'Nobody in the PLACE remembers who DEED the SUBJECT, although QUALITY PEOPLE still claim the THING over FOOD.',
+  'In SEASON of YEAR a storm took its THING, and the PEOPLE lent their ANIMAL to fetch FOOD from the PLACE.',
+  'Visitors from the PLACE arrive by SEASON, walk past a QUALITY THING and ask PEOPLE for the shortest way to FOOD.',
+  'Inside are QUALITY rooms, a THING nobody DEED, FOOD for the PEOPLE, a stuffed ANIMAL and the smell of warm varnish.',
+  'A QUALITY stranger DEED the PLACE in a notebook, from the migrating ANIMAL to the PEOPLE at the THING.',
+  'The diary mentions YEAR twice: once for FOOD in SEASON, once because the THING was DEED by QUALITY PEOPLE.',
+  'Today PEOPLE open the SUBJECT on Sundays, sell FOOD for the THING and tell QUALITY stories of the PLACE.',
+  'The council DEED a PLACE nearby; the PEOPLE signed with FOOD on their hands, and that QUALITY THING stayed until SEASON.',
+  'Near the THING you can hear a QUALITY ANIMAL below the PLACE, which PEOPLE explain and children DEED in SEASON.',
+  'Every SEASON a choir of PEOPLE sings at the PLACE without FOOD, and whoever DEED the THING shares a QUALITY blanket.',
+  'The oldest photograph shows a QUALITY ANIMAL asleep on the THING while PEOPLE from the PLACE argue about FOOD.',
+  'Perhaps that is why the SUBJECT belongs to PEOPLE who DEED it: QUALITY as the PLACE, open in SEASON like a THING.',
 ] as const
 
-/** A page of prose on a subject, with a year for each number; two pages differ when their subjects do. */
+/** A page of prose on a subject, with a year; pages on two subjects have hardly a shingle in common, those that differ by the year alone are near copies. */
 export function article(subject: string, year = 1912): string {
-  const prose = SENTENCES.map(
-    (sentence) => `<p>${sentence.replace('SUBJECT', subject).replace('YEAR', String(year))}</p>`,
-  )
+  const fill = (sentence: string, place: number) =>
+    sentence.replaceAll(/[A-Z]{4,}/g, (slot, at: number) => {
+      if (slot === 'SUBJECT') return subject
+      if (slot === 'YEAR') return String(year)
+      const [, list] = Object.entries(CHOICES).find(([name]) => name === slot) ?? []
+      const words = list?.split(' ') ?? []
+      const [drawn = 0] = createHash('sha256').update(`${subject} ${place} ${at}`).digest()
+      return words[drawn % words.length] ?? slot
+    })
+  const prose = SENTENCES.map((sentence, place) => `<p>${fill(sentence, place)}</p>`)
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${subject}</title></head><body><article><h1>${subject}</h1>${prose.join('\n')}</article></body></html>`
 }
 

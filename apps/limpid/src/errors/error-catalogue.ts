@@ -23,7 +23,6 @@ export const errorCatalogue = {
   'run/stopped': 130,
   'command/wrong-option': 2,
   'duplicates/not-a-release': 2,
-  'duplicates/other-edition': 2,
   'duplicates/unknown-page': 2,
   'robots/not-a-table': 2,
   'provider/not-found': 2,

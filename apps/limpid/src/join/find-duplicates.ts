@@ -10,7 +10,7 @@ export interface DuplicateSearch {
   readonly asked: DuplicatesAsked
   /** (origin, page, surt, text_hash, captured, kept_chars) of every page that may be kept. */
   readonly candidates: string
-  /** Earlier releases in the order given, then the run itself. */
+  /** Earlier releases in the order of their digests, then the run itself. */
   readonly origins: readonly Origin[]
   readonly scratch: string
   /** How shingles come of a text, where not by the edition. */
@@ -24,7 +24,7 @@ export interface DuplicateSearch {
 export async function findDuplicates(search: DuplicateSearch): Promise<void> {
   const { steps, asked, candidates, origins, scratch, shinglesOf } = search
   const own = origins.length - 1
-  await steps.make('positions', positionsSql(candidates))
+  await steps.make('positions', positionsSql(candidates, own))
   const numbered = steps.table('positions').replace(/\)$/, ', file_row_number = true)')
   const positions = `SELECT file_row_number AS position, origin, page, surt, text_hash FROM ${numbered}`
   const url = await steps.make('same-url', sameUrlSql(positions, own, asked))

@@ -4,19 +4,22 @@ import type { RunFolder } from '../plan/run-folder.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { literal, withDatabase } from '../storage/database.ts'
 import { hasSignatures } from '../work/signatures.ts'
+import { earlierRelease, type EarlierRelease } from './earlier-release.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { NO_DUPLICATES } from './outcome.ts'
 import { Steps } from './steps.ts'
 
 /**
  * The second part of a page's way: what can only be told from all pages together, those of `earlier` releases among them. Leaves
- * join/duplicates.parquet: every page dropped for another, with that one, the rule and how alike they are.
+ * join/duplicates.parquet: every page dropped for another, with that one, the rule and how alike they are. `onRemake` is told before
+ * signatures of an earlier release are made again.
  */
 export async function joinPages(
   folder: RunFolder,
   recipe: Recipe,
   earlier: readonly PlannedRelease[],
   hasTasks: boolean,
+  onRemake: () => void,
 ): Promise<void> {
   const scratch = join(folder.scratch, 'join')
   await withDatabase({ scratch, memoryLimit: '1GB', threads: 2 }, async (connection) => {
@@ -33,12 +36,9 @@ export async function joinPages(
       texts: files(folder.tables('extract', 'texts')),
       text: 'COALESCE(t.kept_text, t.text)',
     }
-    const releases = earlier.map(({ path }) => ({
-      pages: files(join(path, 'ledger/pages-*.parquet')),
-      signatures: files(join(path, 'ledger/signatures-*.parquet')),
-      texts: files(join(path, 'corpus/*.parquet')),
-      text: 't.text',
-    }))
+    const releases: EarlierRelease[] = []
+    for (const release of earlier)
+      releases.push(await earlierRelease(release, asked, steps, scratch, onRemake))
     const origins = [...releases, own]
     const candidates = origins
       .map(({ pages, signatures }, origin) =>

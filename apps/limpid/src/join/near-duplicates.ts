@@ -21,7 +21,7 @@ export interface Origin {
 export interface NearSearch {
   readonly steps: Steps
   readonly asked: NearAsked
-  /** In the order in which their pages survive; this run's own comes last. */
+  /** Earlier releases, then this run's own. */
   readonly origins: readonly Origin[]
   /** (origin, page, position) of every page that may be kept. */
   readonly positions: string

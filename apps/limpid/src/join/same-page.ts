@@ -5,12 +5,13 @@ const NOBODY =
   'SELECT CAST(NULL AS BIGINT) AS position, CAST(NULL AS BIGINT) AS survivor WHERE false'
 
 /**
- * The order in which pages survive: pages of earlier releases, as they are given; then the oldest capture, then the longest text, then the
- * smallest page id. A page's place in it is its `position`, so that everywhere the smallest number is the survivor.
+ * The order in which pages survive: pages of earlier releases before the run's own; then the oldest capture, the longest text, the
+ * smallest page id, and among releases that of the smallest digest, so that it does not matter how they are listed. A page's
+ * place in it is its `position`, so that everywhere the smallest number is the survivor.
  */
-export function positionsSql(candidates: string): string {
+export function positionsSql(candidates: string, own: number): string {
   return `SELECT origin, page, surt, text_hash FROM (${candidates}) c
-ORDER BY origin ASC NULLS LAST, captured ASC NULLS LAST, kept_chars DESC NULLS LAST, page ASC NULLS LAST`
+ORDER BY CASE WHEN origin = ${own} THEN 1 ELSE 0 END ASC NULLS LAST, captured ASC NULLS LAST, kept_chars DESC NULLS LAST, page ASC NULLS LAST, origin ASC NULLS LAST`
 }
 
 /** Captures of an address that an earlier one stands for: (position, survivor). `own` is the origin of this run's pages. */

@@ -20,7 +20,7 @@ export const planSpec = z.object({
     })
     .nullable()
     .default(null),
-  /** Earlier releases whose pages were there first, in this order. */
+  /** Earlier releases whose pages were there first, in the order of their digests. */
   against: z.array(z.object({ path: z.string(), sha256: z.string() })).default([]),
   sha256: z.string(),
 })

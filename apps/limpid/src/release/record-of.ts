@@ -45,7 +45,8 @@ export function recordOf({
       sha256,
     },
     rights: rightsOf(recipe, plan),
-    near: nearOf(recipe, plan, uncompared),
+    near: nearOf(recipe, uncompared),
+    against: plan.against.map((release) => release.sha256),
     rules: recipe.steps.map(ruleOf),
     inputs: reports.map((report) => inputOf(report, plan)),
     counts,
@@ -65,14 +66,8 @@ function rightsOf({ rights }: Recipe, { robots }: Plan): ReleaseRights {
   }
 }
 
-function nearOf(
-  { duplicates: { near } }: Recipe,
-  { against }: Plan,
-  uncompared: number,
-): ReleaseNear | null {
-  if (near === null) return null
-  const { edition, verify } = near
-  return { edition, verify, uncompared, against: against.map((release) => release.sha256) }
+function nearOf({ duplicates: { near } }: Recipe, uncompared: number): ReleaseNear | null {
+  return near === null ? null : { edition: near.edition, verify: near.verify, uncompared }
 }
 
 function ruleOf({ rule, threshold, action, parameters, languages }: Step): ReleaseRule {

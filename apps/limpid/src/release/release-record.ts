@@ -16,6 +16,8 @@ export interface ReleaseRecord {
   readonly rights: ReleaseRights | null
   /** How near duplicates were found; null where they were not sought. */
   readonly near: ReleaseNear | null
+  /** Earlier releases whose pages were there first, by the SHA-256 of their release.json, ascending. */
+  readonly against: readonly string[]
   /** The steps of the recipe in order, each with everything that decides its result. */
   readonly rules: readonly ReleaseRule[]
   readonly inputs: readonly ReleaseInput[]
@@ -41,8 +43,6 @@ export interface ReleaseNear {
   readonly verify: number
   /** Pages kept because their cluster held too many kept ones to compare them with all. */
   readonly uncompared: number
-  /** Earlier releases whose pages were there first, by the SHA-256 of their release.json. */
-  readonly against: readonly string[]
 }
 
 /** How the tables on rights came about, and what the recipe asked. */

@@ -61,10 +61,10 @@ const releaseRecordSpec = z.object({
       }),
       verify: z.number(),
       uncompared: count,
-      against: z.array(z.string()),
     })
     .nullable()
     .default(null),
+  against: z.array(z.string()).default([]),
   rules: z.array(rule),
   inputs: z.array(
     z.object({

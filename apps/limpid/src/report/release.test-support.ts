@@ -236,6 +236,7 @@ function recordOf({ pages, rules = [], recipe }: ReleaseSketch, directory: strin
     recipe: { ...RECIPE, ...recipe },
     rights: null,
     near: null,
+    against: [],
     rules: [...rules],
     inputs: inputs.map((input) => ({
       input,

@@ -1,6 +1,7 @@
 stage-extract = read, extract, judge
 stage-decide = decide from the measures
 stage-join = compare pages with one another
+stage-signatures = make signatures of an earlier release from its texts
 stage-publish = write the corpus
 stage-release = write ledger and report
 
@@ -61,7 +62,6 @@ error-run-not-writable = { $out } cannot be written ({ $reason }). Choose anothe
 error-run-stopped = stopped. Run the same command again to continue; what is finished is kept in { $out }.
 error-command-wrong-option = { $option }: { $expected }.
 error-duplicates-not-a-release = { $folder } holds no release: expected the folder of a release, or of its run.
-error-duplicates-other-edition = The pages of { $folder } have signatures of { $there }, the recipe asks for { $wanted }: they cannot be compared.
 error-duplicates-unknown-page = No page of { $folder } has the address { $url }.
 error-robots-not-a-table = { $path } is not a robots table. Make one from robots.txt captures: limpid robots build FILES --out { $path }
 error-provider-not-found = no file { $path }. docs/disclosure.md says what stands in it.

@@ -1,6 +1,7 @@
 stage-extract = lire, extraire, juger
 stage-decide = décider d’après les mesures
 stage-join = comparer les pages entre elles
+stage-signatures = refaire les signatures d’une version antérieure d’après ses textes
 stage-publish = écrire le corpus
 stage-release = écrire le registre et le rapport
 
@@ -61,7 +62,6 @@ error-run-not-writable = { $out } ne peut pas être écrit ({ $reason }). Choisi
 error-run-stopped = arrêté. Relancez la même commande pour continuer ; ce qui est terminé est gardé dans { $out }.
 error-command-wrong-option = { $option } : { $expected }.
 error-duplicates-not-a-release = { $folder } ne contient pas de version : le dossier d’une version, ou de son exécution, était attendu.
-error-duplicates-other-edition = Les pages de { $folder } ont des signatures { $there }, la recette demande { $wanted } : elles ne sont pas comparables.
 error-duplicates-unknown-page = Aucune page de { $folder } n’a l’adresse { $url }.
 error-robots-not-a-table = { $path } n’est pas une table de robots. Faites-en une à partir de captures de robots.txt : limpid robots build FICHIERS --out { $path }
 error-provider-not-found = aucun fichier { $path }. docs/disclosure.md dit ce qui doit y figurer.
