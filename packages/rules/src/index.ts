@@ -7,7 +7,13 @@ export { minHashEditions, type MinHashEdition } from './duplicates/minhash-editi
 export { signatureOf, type Signature } from './duplicates/signature.ts'
 export { applyEdits, applySpans, composeEdits, type Edit } from './edit.ts'
 export { judge, type Hit, type Judgement, type Step } from './judge.ts'
+export { detectLanguage, type DetectedLanguage } from './language/detect-language.ts'
 export { identifyLanguage, type IdentifiedLanguage } from './language/identify-language.ts'
+export {
+  passageLanguages,
+  type PassageLanguage,
+  type PassageLanguages,
+} from './language/passage-languages.ts'
 export * from './rights/index.ts'
 export {
   loadFasttext,
