@@ -109,5 +109,5 @@ function percent(share: number): string {
   return (100 * share).toFixed(2)
 }
 
-const files = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-main(files[0] ?? SENTENCES, !process.argv.includes('--no-peers'))
+const file = process.argv.slice(2).find((word) => !word.startsWith('--'))
+main(file ?? SENTENCES, !process.argv.includes('--no-peers'))
