@@ -12,6 +12,7 @@ import { readMarker, writeMarker, type TaskFile, type TaskReport } from '../work
 import type { Task } from '../work/extract-task.ts'
 import { questionOf } from '../work/page-rights.ts'
 import { hasSignatures, signatureColumns } from '../work/signatures.ts'
+import { storeLines } from '../work/line-table.ts'
 import { hitColumns, pageColumns, RIGHTS_TABLES, ROW_GROUPS, textColumns } from '../work/tables.ts'
 import { comparedWith, sourceOf } from './decided-run.ts'
 import { measureSql } from './decision-sql.ts'
@@ -67,6 +68,8 @@ export async function decideTask(task: Task, signal: AbortSignal): Promise<TaskR
       )
       files.push({ ...file, rows: signatures.rows })
     }
+    const unit = recipe.duplicates.lines
+    if (unit !== null) files.push(await storeLines(connection, { number, folder, unit, scratch }))
     const counts = {
       ...before.counts,
       judged: before.counts.judged - failed.length,
@@ -137,7 +140,7 @@ interface Tables {
 async function copy(
   connection: DuckDBConnection,
   { folder, number }: Tables,
-  table: Exclude<keyof typeof ROW_GROUPS, 'signatures'>,
+  table: Exclude<keyof typeof ROW_GROUPS, 'signatures' | 'lines'>,
   query: string,
 ): Promise<TaskFile> {
   let rows = 0

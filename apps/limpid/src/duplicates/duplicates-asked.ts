@@ -1,8 +1,15 @@
 import { minHashEditions, type MinHashEdition } from '@limpid/rules'
 import { z } from 'zod'
+import { linesSpec, type LinesAsked } from './lines-asked.ts'
 
 /** Which duplicates a recipe looks for across all pages. */
-export interface DuplicatesAsked {
+export interface DuplicatesAsked extends PagesAsked {
+  /** Lines or paragraphs that stand on other pages too, sought among the pages that the rest leaves; null where they are not. */
+  readonly lines: LinesAsked | null
+}
+
+/** Which pages count as copies of others. */
+export interface PagesAsked {
   /** Pages with the same text, but for white space and Unicode composition. */
   readonly exact: boolean
   /** Captures of one address, whatever their texts. */
@@ -55,6 +62,7 @@ const askedSpec = z.strictObject({
   exact: z.boolean().default(true),
   url: z.boolean().default(false),
   near: nearSpec.optional(),
+  lines: linesSpec.optional(),
 })
 
 /** What the plain words stand for. */
@@ -75,7 +83,12 @@ export const duplicatesSpec = z
           : undefined,
     }),
   )
-  .transform(({ exact, url, near }): DuplicatesAsked => ({ exact, url, near: near ?? null }))
+  .transform(({ exact, url, near, lines }): DuplicatesAsked => ({
+    exact,
+    url,
+    near: near ?? null,
+    lines: lines ?? null,
+  }))
 
 /** Keys of `duplicates` and of its `near`, for the nearest one to a mistyped one. */
 export const DUPLICATES_KEYS = Object.keys(askedSpec.shape)

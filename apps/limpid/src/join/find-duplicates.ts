@@ -1,4 +1,4 @@
-import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
+import type { PagesAsked } from '../duplicates/duplicates-asked.ts'
 import { nearDuplicates, type Origin } from './near-duplicates.ts'
 import { outcomeSql } from './outcome.ts'
 import { positionsSql, sameTextSql, sameUrlSql } from './same-page.ts'
@@ -7,7 +7,7 @@ import type { Steps } from './steps.ts'
 /** What the search across all pages reads. */
 export interface DuplicateSearch {
   readonly steps: Steps
-  readonly asked: DuplicatesAsked
+  readonly asked: PagesAsked
   /** (origin, page, surt, text_hash, captured, kept_chars) of every page that may be kept. */
   readonly candidates: string
   /** Earlier releases in the order of their digests, then the run itself. */

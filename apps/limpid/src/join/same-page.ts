@@ -1,4 +1,4 @@
-import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
+import type { PagesAsked } from '../duplicates/duplicates-asked.ts'
 
 /** Nobody is a copy: what a step holds that the recipe does not ask for. */
 const NOBODY =
@@ -15,7 +15,7 @@ ORDER BY CASE WHEN origin = ${own} THEN 1 ELSE 0 END ASC NULLS LAST, captured AS
 }
 
 /** Captures of an address that an earlier one stands for: (position, survivor). `own` is the origin of this run's pages. */
-export function sameUrlSql(positions: string, own: number, { url }: DuplicatesAsked): string {
+export function sameUrlSql(positions: string, own: number, { url }: PagesAsked): string {
   if (!url) return NOBODY
   return `SELECT p.position, f.survivor
 FROM (${positions}) p
@@ -29,7 +29,7 @@ export function sameTextSql(
   positions: string,
   own: number,
   gone: string,
-  { exact }: DuplicatesAsked,
+  { exact }: PagesAsked,
 ): string {
   if (!exact) return NOBODY
   const left = `SELECT q.* FROM (${positions}) q ANTI JOIN ${gone} g ON q.position = g.position`

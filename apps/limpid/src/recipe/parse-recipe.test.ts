@@ -23,7 +23,7 @@ test('a step without more takes threshold and action from its rule', () => {
   )
   expect({ name, duplicates }).toEqual({
     name: 'r',
-    duplicates: { exact: true, url: false, near: null },
+    duplicates: { exact: true, url: false, near: null, lines: null },
   })
   expect(steps[0]).toMatchObject({ action: 'drop', threshold: steps[0]?.rule.threshold })
 })

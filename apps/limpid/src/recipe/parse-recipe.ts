@@ -3,6 +3,7 @@ import { catalogue, ruleSets, type Parameters, type Rule, type Step } from '@lim
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { DUPLICATES_KEYS, NEAR_KEYS } from '../duplicates/duplicates-asked.ts'
+import { LINES_KEYS, SCOPE_KEYS } from '../duplicates/lines-asked.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { nearest } from './nearest.ts'
 import type { Recipe, RecipeRights } from './recipe.ts'
@@ -223,10 +224,15 @@ function refusal(error: z.ZodError<RecipeSpec>, source: Source): LimpidError {
 
 function knownKeys(path: readonly (string | number)[]): readonly string[] {
   if (path[0] === 'rights') return RIGHTS_KEYS
-  if (path[0] === 'duplicates') return path[1] === 'near' ? NEAR_KEYS : DUPLICATES_KEYS
+  if (path[0] === 'duplicates') return duplicatesKeys(path)
   return path.length === 0
     ? Object.keys(recipeSpec.shape)
     : ['rule', 'set', 'threshold', 'action', 'languages', 'with']
+}
+
+function duplicatesKeys([, part, scope]: readonly (string | number)[]): readonly string[] {
+  if (part === 'lines') return scope === undefined ? LINES_KEYS : SCOPE_KEYS
+  return part === 'near' ? NEAR_KEYS : DUPLICATES_KEYS
 }
 
 /** Line of a key of the document, 1-based; the nearest enclosing one where the key itself is absent. */

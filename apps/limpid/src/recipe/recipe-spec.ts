@@ -41,7 +41,7 @@ export const recipeSpec = z.strictObject({
   about: z.string().default(''),
   sources: z.array(z.string()).default([]),
   /** Which duplicates are sought across all pages. */
-  duplicates: duplicatesSpec.default({ exact: true, url: false, near: null }),
+  duplicates: duplicatesSpec.default({ exact: true, url: false, near: null, lines: null }),
   /** Domain and URL lists by name: text files, one entry a line, or JSON Lines with `domain` or `url`; paths are relative to the recipe. */
   lists: z.record(z.string(), z.string()).default({}),
   /** Which signals of which time the rules on rights see; absent: those of the page alone, whenever it was captured. */

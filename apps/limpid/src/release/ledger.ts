@@ -93,7 +93,7 @@ async function writeSignatures(
 async function writeSlices(
   connection: DuckDBConnection,
   folder: RunFolder,
-  table: Exclude<keyof typeof ROW_GROUPS, 'texts'>,
+  table: Exclude<keyof typeof ROW_GROUPS, 'texts' | 'lines'>,
   query: string,
 ): Promise<readonly MadeFile[]> {
   await connection.run(`CREATE TEMP TABLE sorted_${table} AS ${query}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codePointOffsets, codePoints } from './code-points.ts'
+import { codePointOffsets, codePoints, unitOffsets } from './code-points.ts'
 
 const text = fc.string({ unit: 'binary' })
 
@@ -16,9 +16,11 @@ test('offsets are code points before the place, in whatever order they are asked
         (sums, character) => [...sums, (sums.at(-1) ?? 0) + character.length],
         [0],
       )
+      const back = unitOffsets(value)
       for (const place of places) {
         const index = place % boundaries.length
         expect(offset(boundaries[index] ?? 0)).toBe(index)
+        expect(back(index)).toBe(boundaries[index])
       }
     }),
   )

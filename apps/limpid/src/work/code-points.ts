@@ -23,3 +23,19 @@ export function codePointOffsets(text: string): (offset: number) => number {
     return offset - pairs
   }
 }
+
+/** The way back: turns ascending offsets in code points into UTF-16 units. */
+export function unitOffsets(text: string): (codePoint: number) => number {
+  let unit = 0
+  let passed = 0
+  return (codePoint) => {
+    if (codePoint < passed) {
+      unit = 0
+      passed = 0
+    }
+    for (; passed < codePoint && unit < text.length; passed++) {
+      unit += (text.charCodeAt(unit) & 0xfc00) === 0xd800 ? 2 : 1
+    }
+    return unit
+  }
+}

@@ -11,6 +11,7 @@ import { rowsOf } from './rows-of.ts'
 import { lookUpHosts } from './look-up-hosts.ts'
 import { questionOf } from './page-rights.ts'
 import { hasSignatures, signatureColumns } from './signatures.ts'
+import { storeLines } from './line-table.ts'
 import { RightsSpools } from './rights-spools.ts'
 import {
   hitColumns,
@@ -108,6 +109,8 @@ async function storeTables(
     for (const table of TASK_TABLES) {
       if (table !== 'signatures' || hasSignatures(recipe.duplicates)) files.push(await store(table))
     }
+    const unit = recipe.duplicates.lines
+    if (unit !== null) files.push(await storeLines(connection, { number, folder, unit, scratch }))
     return files
   })
 }

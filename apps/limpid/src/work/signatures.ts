@@ -1,16 +1,16 @@
 import { bandKeys, signatureOf } from '@limpid/rules'
-import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
+import type { PagesAsked } from '../duplicates/duplicates-asked.ts'
 import { surtOf } from '../duplicates/surt.ts'
 import { bandColumn } from '../join/near-duplicates.ts'
 import type { Columns, Row } from '../storage/table.ts'
 
 /** True when the search across pages needs more of a page than its row in the ledger. */
-export function hasSignatures({ url, near }: DuplicatesAsked): boolean {
+export function hasSignatures({ url, near }: PagesAsked): boolean {
   return url || near !== null
 }
 
 /** One row a page that may be kept: its address in one form, and a key for each band, a column each so that a pass over one band reads no other. */
-export function signatureColumns({ near }: DuplicatesAsked): Columns {
+export function signatureColumns({ near }: PagesAsked): Columns {
   const bands = Array.from({ length: near?.edition.bands ?? 0 }, (_, band) => band)
   return {
     page: 'BIGINT',
@@ -24,7 +24,7 @@ export function signatureRow(
   page: number,
   url: string | null,
   text: string,
-  { near }: DuplicatesAsked,
+  { near }: PagesAsked,
 ): Row {
   const row = { page, surt: url === null ? null : surtOf(url) }
   const signature = near === null ? null : signatureOf(text, near.edition)

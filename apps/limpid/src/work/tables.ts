@@ -78,6 +78,7 @@ export const ROW_GROUPS = {
   reservations: 20_000,
   licences: 20_000,
   signatures: 20_000,
+  lines: 100_000,
 } as const
 
 /** Tables on the rights in pages; their columns stand in rights/rights-tables.ts. */
