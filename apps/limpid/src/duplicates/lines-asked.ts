@@ -24,7 +24,7 @@ export interface ScopeAsked {
 /** Two documents are enough for CCNet (`dedup.py`). */
 const RUN_PAGES = 2
 
-/** Pages of a host from which on a line is boilerplate: our own choice, `npm run bench -- host-lines` says what it takes. */
+/** Pages of a host from which on a line is boilerplate: our own choice. */
 const HOST_PAGES = 10
 
 const action = z.enum(['cut', 'note']).default('cut')

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
+import type { PagesAsked } from '../duplicates/duplicates-asked.ts'
 import type { PlannedRelease } from '../plan/plan.ts'
 import { readRelease } from '../report/read-release.ts'
 import { createOnly } from '../storage/create-only.ts'
@@ -30,7 +30,7 @@ export interface EarlierRelease extends Origin {
  */
 export async function earlierRelease(
   { path, sha256 }: PlannedRelease,
-  asked: DuplicatesAsked,
+  asked: PagesAsked,
   steps: Steps,
   scratch: string,
   onRemake: () => void,
@@ -60,7 +60,7 @@ function filesOrNone(pattern: string): string {
   return globSync(pattern).length === 0 ? NO_TEXTS : `read_parquet(${literal(pattern)})`
 }
 
-function isComparable(path: string, { near }: DuplicatesAsked): boolean {
+function isComparable(path: string, { near }: PagesAsked): boolean {
   if (globSync(join(path, 'ledger/signatures-*.parquet')).length === 0) return false
   if (near === null) return true
   const there = readRelease(path).near?.edition ?? null
@@ -71,7 +71,7 @@ async function remakeSignatures(
   steps: Steps,
   step: string,
   texts: string,
-  asked: DuplicatesAsked,
+  asked: PagesAsked,
   scratch: string,
 ): Promise<void> {
   using spool = new Spool(join(scratch, 'signatures.jsonl'), signatureColumns(asked))

@@ -123,3 +123,40 @@ test('a wrong word about rights is refused with its line', () => {
     values: { line: 4, key: 'rights.asOf' },
   })
 })
+
+test('lines have their defaults, and a wrong word about them is refused with its line', () => {
+  const lines = (text: string) =>
+    `recipe: r\nduplicates:\n  exact: false\n  lines:\n${text}steps:\n  - rule: c4.unfit-lines\n`
+  expect(parse(lines('    host: {}\n    run: { keep: none }\n')).duplicates.lines).toEqual({
+    unit: 'line',
+    blank: false,
+    minChars: 1,
+    repeats: false,
+    host: { minPages: 10, keep: 'none', action: 'cut' },
+    run: { minPages: 2, keep: 'none', action: 'cut' },
+  })
+  expect(refused(lines('    unit: line\n    run: { minPage: 3 }\n'))).toMatchObject({
+    code: 'recipe/unknown-key',
+    values: { line: 6, key: 'minPage', nearest: 'minPages' },
+  })
+  expect(refused(lines('    runs: {}\n'))).toMatchObject({
+    code: 'recipe/unknown-key',
+    values: { line: 5, key: 'runs', nearest: 'run' },
+  })
+  expect(refused(lines('    host:\n      minPages: 1\n'))).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 6, key: 'duplicates.lines.host.minPages' },
+  })
+  expect(refused(lines('    host:\n      action: drop\n'))).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 6, key: 'duplicates.lines.host.action' },
+  })
+  expect(refused(lines('    unit: paragraph\n'))).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 4, key: 'duplicates.lines' },
+  })
+  expect(refused(lines('    unit: paragraph\n    blank: true\n    run: {}\n'))).toMatchObject({
+    code: 'recipe/wrong-value',
+    values: { line: 6, key: 'duplicates.lines.blank' },
+  })
+})

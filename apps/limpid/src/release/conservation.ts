@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { TOO_LITTLE_LEFT } from '../duplicates/line-rules.ts'
 import type { TaskReport } from '../work/done-marker.ts'
 import { RECORDS_PER_TASK } from '../work/tables.ts'
 import type { ReleaseCounts } from './release-record.ts'
@@ -23,10 +24,11 @@ SELECT count(*) AS holes
 FROM (SELECT page // ${RECORDS_PER_TASK} AS task, count(*) AS rows, min(page) AS low, max(page) AS high FROM ledger GROUP BY 1) t
 WHERE low <> task * ${RECORDS_PER_TASK} OR high - low + 1 <> rows`
 
+/** A survivor may lose its lines to other pages: it was chosen before, and its copies would have lost them too. */
 const LOST_SURVIVORS = `
 SELECT count(*) AS lost
 FROM duplicates d LEFT JOIN ledger l ON l.page = d.survivor
-WHERE l.page IS NULL OR l.verdict NOT IN ('keep', 'edit')`
+WHERE l.page IS NULL OR (l.verdict NOT IN ('keep', 'edit') AND l.rule <> '${TOO_LITTLE_LEFT.id}')`
 
 const RIGHTS = `
 SELECT count(*) AS rows, count(DISTINCT r.page) AS pages,

@@ -15,6 +15,7 @@ import { structOf, type Columns } from '../storage/table.ts'
 import { hitColumns, pageColumns, RIGHTS_TABLES, ROW_GROUPS } from '../work/tables.ts'
 import { hasSignatures, signatureColumns } from '../work/signatures.ts'
 import { byPageSql, finalHitsSql, finalPagesSql } from './final-pages.ts'
+import { droppedByJoinSql } from './publish-task.ts'
 import type { MadeFile } from './publish.ts'
 
 /** Rows a ledger file: some hundred megabytes, so that a domain is one range request into one of few files. */
@@ -33,14 +34,21 @@ export async function writeLedger(
 ): Promise<readonly MadeFile[]> {
   mkdirSync(join(folder.part, 'ledger'), { recursive: true })
   const duplicates = folder.joined('duplicates')
+  const { near, lines } = recipe.duplicates
+  const linePages = lines === null ? null : folder.joined('line-pages')
   const pages = hasTasks
-    ? `${finalPagesSql(recipe.steps, { pages: folder.tables('extract', 'pages'), duplicates, earlier })} ORDER BY p.domain ASC NULLS LAST, p.page ASC NULLS LAST`
+    ? `${finalPagesSql(recipe.steps, { pages: folder.tables('extract', 'pages'), duplicates, linePages, earlier })} ORDER BY p.domain ASC NULLS LAST, p.page ASC NULLS LAST`
     : noRows(structOf(pageColumns(recipe.steps)))
   const hits = hasTasks
     ? finalHitsSql(
         folder.tables('extract', 'hits'),
         duplicates,
-        recipe.duplicates.near?.verify ?? 1,
+        near?.verify ?? 1,
+        lines && {
+          hits: folder.joined('line-hits'),
+          pages: folder.joined('line-pages'),
+          minChars: lines.minChars,
+        },
       )
     : noRows(structOf(hitColumns))
   return [
@@ -84,7 +92,7 @@ async function writeSignatures(
   if (!hasSignatures(recipe.duplicates)) return []
   const table = (stage: string) => `read_parquet(${literal(folder.tables('extract', stage))})`
   const query = hasTasks
-    ? `SELECT s.* FROM ${table('signatures')} s ANTI JOIN read_parquet(${literal(folder.joined('duplicates'))}) d ON s.page = d.page ORDER BY s.page ASC NULLS LAST`
+    ? `SELECT s.* FROM ${table('signatures')} s ANTI JOIN (${droppedByJoinSql(folder)}) d ON s.page = d.page ORDER BY s.page ASC NULLS LAST`
     : noRows(structOf(signatureColumns(recipe.duplicates)))
   return writeSlices(connection, folder, 'signatures', query)
 }

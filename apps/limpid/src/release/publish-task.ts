@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createOnly } from '../storage/create-only.ts'
 import { literal, withDatabase } from '../storage/database.ts'
@@ -6,6 +7,7 @@ import { writeMarker, type TaskReport } from '../work/done-marker.ts'
 import type { RunFolder } from '../plan/run-folder.ts'
 import type { Plan } from '../plan/plan.ts'
 import { ROW_GROUPS } from '../work/tables.ts'
+import { TOO_LITTLE_LEFT } from '../duplicates/line-rules.ts'
 
 export interface PublishTask {
   readonly number: number
@@ -28,9 +30,14 @@ export async function publishTask(task: PublishTask): Promise<TaskReport> {
       await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`)
       await connection.run(`CREATE TABLE kept AS ${keptSql(task)}`)
       const made = await createOnly(path, async (temporary) => {
-        await connection.run(
-          `COPY (${corpusSql(task)}) TO ${literal(temporary)} (${parquetOptions(ROW_GROUPS.texts)})`,
-        )
+        const rows = corpusSql(task)
+        if (seeksLines(folder)) {
+          const { writeCutCorpus } = await import('./cut-corpus.ts')
+          await writeCutCorpus(connection, { number, folder, scratch }, rows, temporary)
+        } else
+          await connection.run(
+            `COPY (${rows}) TO ${literal(temporary)} (${parquetOptions(ROW_GROUPS.texts)})`,
+          )
       })
       const rows = await connection.runAndReadAll(
         `SELECT count(*) FROM read_parquet(${literal(path)})`,
@@ -53,11 +60,24 @@ export async function publishTask(task: PublishTask): Promise<TaskReport> {
 function keptSql({ number, folder }: PublishTask): string {
   return `SELECT p.page, p.record_id, p.url, p.domain, p.captured, p.language, p.language_score, p.title
     FROM read_parquet(${literal(folder.table('extract', 'pages', number))}) p
-    ANTI JOIN read_parquet(${literal(folder.joined('duplicates'))}) d ON p.page = d.page
+    ANTI JOIN (${droppedByJoinSql(folder)}) d ON p.page = d.page
     WHERE p.verdict IN ('keep', 'edit')`
 }
 
+/** True where the join looked for lines that stand on other pages. */
+export function seeksLines(folder: RunFolder): boolean {
+  return existsSync(folder.joined('line-pages'))
+}
+
+/** The pages that the join dropped, for a FROM. */
+export function droppedByJoinSql(folder: RunFolder): string {
+  const duplicates = `SELECT page FROM read_parquet(${literal(folder.joined('duplicates'))})`
+  if (!seeksLines(folder)) return duplicates
+  return `${duplicates} UNION ALL SELECT page FROM read_parquet(${literal(folder.joined('line-pages'))}) WHERE rule = ${literal(TOO_LITTLE_LEFT.id)}`
+}
+
 function corpusSql({ number, folder }: PublishTask): string {
-  return `SELECT k.page, k.record_id, k.url, k.domain, k.captured, k.language, k.language_score, k.title, coalesce(t.kept_text, t.text) AS text
+  const extracted = seeksLines(folder) ? ', t.text AS extracted' : ''
+  return `SELECT k.page, k.record_id, k.url, k.domain, k.captured, k.language, k.language_score, k.title, coalesce(t.kept_text, t.text) AS text${extracted}
     FROM read_parquet(${literal(folder.table('extract', 'texts', number))}) t JOIN kept k ON t.page = k.page`
 }

@@ -1,5 +1,6 @@
 import { AI_AGENTS_EDITION, POLICY_EDITION, type Step } from '@limpid/rules'
 import { duplicatesWord } from '../duplicates/duplicates-asked.ts'
+import { askedLineRules } from '../duplicates/line-rules.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TaskReport } from '../work/done-marker.ts'
@@ -7,6 +8,7 @@ import type {
   ReleaseCounts,
   ReleaseFile,
   ReleaseInput,
+  ReleaseLines,
   ReleaseNear,
   ReleaseRecord,
   ReleaseRights,
@@ -47,6 +49,7 @@ export function recordOf({
     rights: rightsOf(recipe, plan),
     near: nearOf(recipe, uncompared),
     against: plan.against.map((release) => release.sha256),
+    lines: linesOf(recipe),
     rules: recipe.steps.map(ruleOf),
     inputs: reports.map((report) => inputOf(report, plan)),
     counts,
@@ -68,6 +71,12 @@ function rightsOf({ rights }: Recipe, { robots }: Plan): ReleaseRights {
 
 function nearOf({ duplicates: { near } }: Recipe, uncompared: number): ReleaseNear | null {
   return near === null ? null : { edition: near.edition, verify: near.verify, uncompared }
+}
+
+function linesOf({ duplicates: { lines } }: Recipe): ReleaseLines | null {
+  if (lines === null) return null
+  const { unit, blank, minChars } = lines
+  return { unit, blank, minChars, rules: askedLineRules(lines) }
 }
 
 function ruleOf({ rule, threshold, action, parameters, languages }: Step): ReleaseRule {

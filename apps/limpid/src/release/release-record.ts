@@ -1,3 +1,5 @@
+import type { AskedLineRule } from '../duplicates/line-rules.ts'
+
 /** `release.json`: what a release is, enough for a stranger to make it again. Nothing in it depends on the clock or the machine. */
 export interface ReleaseRecord {
   readonly format: 1
@@ -18,6 +20,8 @@ export interface ReleaseRecord {
   readonly near: ReleaseNear | null
   /** Earlier releases whose pages were there first, by the SHA-256 of their release.json, ascending. */
   readonly against: readonly string[]
+  /** Which lines or paragraphs that stand on other pages were sought, as the recipe asks; null where none were. */
+  readonly lines: ReleaseLines | null
   /** The steps of the recipe in order, each with everything that decides its result. */
   readonly rules: readonly ReleaseRule[]
   readonly inputs: readonly ReleaseInput[]
@@ -43,6 +47,14 @@ export interface ReleaseNear {
   readonly verify: number
   /** Pages kept because their cluster held too many kept ones to compare them with all. */
   readonly uncompared: number
+}
+
+/** Which passages were sought on other pages: see docs/duplicates.md. */
+export interface ReleaseLines {
+  readonly unit: 'line' | 'paragraph'
+  readonly blank: boolean
+  readonly minChars: number
+  readonly rules: readonly AskedLineRule[]
 }
 
 /** How the tables on rights came about, and what the recipe asked. */

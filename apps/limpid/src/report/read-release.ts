@@ -65,6 +65,23 @@ const releaseRecordSpec = z.object({
     .nullable()
     .default(null),
   against: z.array(z.string()).default([]),
+  lines: z
+    .object({
+      unit: z.enum(['line', 'paragraph']),
+      blank: z.boolean(),
+      minChars: count,
+      rules: z.array(
+        z.object({
+          id: z.string(),
+          version: count,
+          threshold: z.number(),
+          action: z.enum(['cut', 'note']),
+          keep: z.enum(['first', 'none']).nullable(),
+        }),
+      ),
+    })
+    .nullable()
+    .default(null),
   rules: z.array(rule),
   inputs: z.array(
     z.object({

@@ -237,6 +237,7 @@ function recordOf({ pages, rules = [], recipe }: ReleaseSketch, directory: strin
     rights: null,
     near: null,
     against: [],
+    lines: null,
     rules: [...rules],
     inputs: inputs.map((input) => ({
       input,

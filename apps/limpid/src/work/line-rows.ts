@@ -1,5 +1,5 @@
 import { applyEdits, editsOf, passagesOf, toSource } from '@limpid/rules'
-import type { Edit, Passage, PassageUnit, Span } from '@limpid/rules'
+import type { Edit, PassageUnit, Span } from '@limpid/rules'
 import type { Columns, Row } from '../storage/table.ts'
 import { codePointOffsets } from './code-points.ts'
 
@@ -36,62 +36,111 @@ export interface EditedPage {
 export function lineRows({ page, text, spans }: EditedPage, unit: PassageUnit): readonly Row[] {
   const edits = editsOf(spans, text.length)
   const kept = applyEdits(text, edits)
-  const passages = passagesOf(kept, unit).map((passage, index, all) => ({
-    ...passage,
-    before: all[index - 1]?.end ?? passage.start,
-    after: all[index + 1]?.start ?? passage.end,
-  }))
+  const placed = placedIn(kept, text, edits, unit)
   const isTorn = tornBounds(edits)
   const replaced = new Set(edits.filter(({ replacement }) => replacement !== '').map(place))
-  const [own, withBefore, withAfter] = [
-    toSource(passages, edits),
-    toSource(
-      passages.map(({ before, end }) => ({ start: before, end })),
-      edits,
-    ),
-    toSource(
-      passages.map(({ start, after }) => ({ start, end: after })),
-      edits,
-    ),
-  ]
-  const inSource = () => codePointOffsets(text)
-  const [before, start, end, after] = [inSource(), inSource(), inSource(), inSource()]
-  const inKept = () => codePointOffsets(kept)
-  const [keptBefore, keptStart, keptEnd, keptAfter] = [inKept(), inKept(), inKept(), inKept()]
+  const inSource = codePointBounds(text)
+  const inKept = codePointBounds(kept)
   const said = new Map<bigint, number>()
-  return passages.map((passage, line) => {
-    const isWhole = ![passage.before, passage.start, passage.end, passage.after].some(isTorn)
-    const isReplacement = [withBefore[line], withAfter[line]].some((span) =>
-      replaced.has(place(span)),
-    )
-    const hash = isWhole && !isReplacement ? passage.hash : null
-    const nth = hash === null ? null : (said.get(hash) ?? 0) + 1
-    if (hash !== null && nth !== null) said.set(hash, nth)
-    const [from, to] = [keptStart(passage.start), keptEnd(passage.end)]
+  return placed.map((passage, line) => {
+    const { hash, kept: stands, source } = passage
+    const cuts = [
+      { start: source.before, end: source.end },
+      { start: source.start, end: source.after },
+    ]
+    const isCuttable =
+      !Object.values(stands).some(isTorn) && !cuts.some((cut) => replaced.has(place(cut)))
+    const compared = isCuttable ? hash : null
+    const nth = compared === null ? null : (said.get(compared) ?? 0) + 1
+    if (compared !== null && nth !== null) said.set(compared, nth)
+    const extracted = inSource(source)
+    const { before, start, end, after } = inKept(stands)
     return {
       page,
       line,
       nth,
-      hash: hash === null ? null : String(hash),
-      visible: to - from - blanksAround(kept, passage),
-      before: before(withBefore[line]?.start ?? 0),
-      start: start(own[line]?.start ?? 0),
-      end: end(own[line]?.end ?? 0),
-      after: after(withAfter[line]?.end ?? 0),
-      chars_before: to - keptBefore(passage.before),
-      chars_after: keptAfter(passage.after) - from,
+      hash: compared === null ? null : String(compared),
+      visible: end - start - blanksAround(kept.slice(stands.start, stands.end)),
+      before: extracted.before,
+      start: extracted.start,
+      end: extracted.end,
+      after: extracted.after,
+      chars_before: end - before,
+      chars_after: after - start,
     }
   })
 }
 
+/** Where a passage and what surrounds it stands in one text. */
+interface Bounds {
+  readonly before: number
+  readonly start: number
+  readonly end: number
+  readonly after: number
+}
+
+interface PlacedPassage {
+  readonly hash: bigint | null
+  readonly kept: Bounds
+  readonly source: Bounds
+}
+
+/** Every passage with its bounds in the kept text and in the extracted one, UTF-16. */
+function placedIn(
+  kept: string,
+  text: string,
+  edits: readonly Edit[],
+  unit: PassageUnit,
+): readonly PlacedPassage[] {
+  const passages = passagesOf(kept, unit)
+  const bounds = passages.map(({ start, end }, index) => ({
+    before: passages[index - 1]?.end ?? start,
+    start,
+    end,
+    after: passages[index + 1]?.start ?? end,
+  }))
+  const own = toSource(bounds, edits)
+  const [withBefore, withAfter] = [
+    toSource(
+      bounds.map(({ before, end }) => ({ start: before, end })),
+      edits,
+    ),
+    toSource(
+      bounds.map(({ start, after }) => ({ start, end: after })),
+      edits,
+    ),
+  ]
+  return bounds.map((stands, index) => ({
+    hash: passages[index]?.hash ?? null,
+    kept: stands,
+    source: {
+      before: withBefore[index]?.start ?? 0,
+      start: own[index]?.start ?? 0,
+      end: own[index]?.end ?? 0,
+      after: withAfter[index]?.end ?? text.length,
+    },
+  }))
+}
+
+/** Turns bounds of passages in their order into code points: each bound ascends by itself, so each has its own pass through the text. */
+function codePointBounds(text: string): (bounds: Bounds) => Bounds {
+  const offsets = () => codePointOffsets(text)
+  const [before, start, end, after] = [offsets(), offsets(), offsets(), offsets()]
+  return (bounds) => ({
+    before: before(bounds.before),
+    start: start(bounds.start),
+    end: end(bounds.end),
+    after: after(bounds.after),
+  })
+}
+
 /** Two spans of one place would leave open which of them counts. */
-function place(span: Pick<Span, 'start' | 'end'> | undefined): string {
-  return `${span?.start}-${span?.end}`
+function place({ start, end }: Pick<Span, 'start' | 'end'>): string {
+  return `${start}-${end}`
 }
 
 /** White space around a passage; all of it lies in the basic plane, so units are code points. */
-function blanksAround(text: string, { start, end }: Passage): number {
-  const passage = text.slice(start, end)
+function blanksAround(passage: string): number {
   return passage.length - passage.trim().length
 }
 
