@@ -65,7 +65,7 @@ function keptSql({ number, folder }: PublishTask): string {
 }
 
 /** True where the join looked for lines that stand on other pages. */
-export function seeksLines(folder: RunFolder): boolean {
+function seeksLines(folder: RunFolder): boolean {
   return existsSync(folder.joined('line-pages'))
 }
 
