@@ -14,7 +14,7 @@ import { largeRelease } from './disclosure-release.ts'
 import { treeMemory } from './tree-memory.ts'
 
 const ROWS = 1_000_000
-const ROUNDS = 3
+const ROUNDS = 2
 const SAMPLE_EVERY_MS = 100
 const PROVIDER = 'apps/limpid/src/disclosure/cases/minimal.yaml'
 /** Not one: the longer list of domains, 10 % of them, is made. */

@@ -9,6 +9,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchChain, type ChainBench } from './chain.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { duplicatesSection } from './duplicates-section.ts'
+import { benchDisclosure, type DisclosureBench } from './disclosure.ts'
 import { benchMemory, type MemoryBench } from './memory.ts'
 import { benchRules, type RulesBench } from './rules.ts'
 import { benchWarc, type WarcBench } from './warc.ts'
@@ -16,10 +17,16 @@ import { benchWorkers, type WorkersBench } from './workers.ts'
 
 const PAGE = new URL('../docs/benchmarks.md', import.meta.url)
 const wanted = process.argv.slice(2)
+const DISCLOSURE_COMMANDS = {
+  report: '`limpid report`',
+  printed: '`limpid report --pdf`, with Chromium',
+  verify: '`limpid verify`',
+} as const
 
 await measure('warc', benchWarc, warcSection)
 await measure('chain', benchChain, chainSection)
 await measure('workers', benchWorkers, workersSection)
+await measure('disclosure', benchDisclosure, disclosureSection)
 await measure('memory', benchMemory, memorySection)
 await measure('rules', benchRules, rulesSection)
 await measure('duplicates', benchDuplicates, duplicatesSection)
@@ -119,6 +126,27 @@ function memorySection({ records, compressedBytes, quarters }: MemoryBench): str
   return `## Memory of a worker (bench/memory.ts)
 
 The same pages repeated to ${records} records in one file of ${Math.round(compressedBytes / 1e6)} MB, one worker: largest resident set in each quarter of the run: ${sizes}.
+`
+}
+
+function disclosureSection(bench: DisclosureBench): string {
+  const rows = (['report', 'printed', 'verify'] as const).flatMap((name) => {
+    const runs = bench[name]
+    if (runs.length === 0) return []
+    const seconds = runs.map((run) => run.seconds)
+    const megabytes = Math.round(Math.max(...runs.map((run) => run.memory)) / 1e6)
+    return [
+      `| ${DISCLOSURE_COMMANDS[name]} | ${Math.min(...seconds).toFixed(1)}–${Math.max(...seconds).toFixed(1)} | ${megabytes} |`,
+    ]
+  })
+  return `## All documents of a large release (bench/disclosure.ts)
+
+A ledger of ${bench.rows} rows over ${bench.domains} domains: the sample's release again and again, each copy with page ids and domains of its own. ${bench.documents} files written by \`--pdf\`.
+From start to end of the process, ${bench.report.length} rounds, the machine not idle; memory is the most that the process and all it started held at once, shared pages counted once.
+
+| | seconds (least–most) | MB |
+|---|---|---|
+${rows.join('\n')}
 `
 }
 

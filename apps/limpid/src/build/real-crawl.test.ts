@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { documented, readByOthers } from '../disclosure/real-documents.test-support.ts'
+import { releaseReaders } from '../disclosure/python.test-support.ts'
 import { limpid } from './limpid.test-support.ts'
 import { rows } from './release-bytes.test-support.ts'
 
@@ -79,4 +81,53 @@ describe.skipIf(!isThere)('on real crawl files', () => {
       expect(record).toContain(`WARC-Record-ID: <${String(place['record_id'])}>`)
     }
   })
+
+  test('its documents, by a provider who answers everything and one who answers little, agree with the ledger', async () => {
+    for (const [name, open] of [
+      ['complete', 0],
+      ['minimal', 0],
+    ] as const) {
+      const { release, record, verification } = await documented(join(out, 'pages'), name)
+      expect(verification.differences).toEqual([])
+      expect(verification.documents).toBe(23)
+      expect(record.answers.filter(({ state }) => state === 'missing')).toHaveLength(open)
+      const kept = record.facts.find(({ id }) => id === 'domains.totals')?.rows[0]?.['kept']
+      expect(kept).toBeGreaterThan(100)
+      const list = readFileSync(join(release, 'domains-top.csv'), 'utf8').trim().split('\n')
+      const share = name === 'complete' ? 0.1 : 0.05
+      expect(list).toHaveLength(1 + Math.ceil(Number(kept) * share))
+    }
+  })
+
+  test('false statements of its provider fail, each with what the ledger shows', async () => {
+    const claims = [
+      ['2.1.used: yes', '2.1.used: no', '2.1.used says “no”'],
+      ['size: 1000', 'size: 20000000000', '1.3.text says'],
+      ['listed: [en, fr]', 'listed: [en, fr, la]', 'languages lists la'],
+      ['rights.no-ai', 'rights.none-such', 'names rights.none-such'],
+    ] as const
+    const changes = claims.map(([from, to]) => [from, to] as const)
+    const refused = String(
+      await documented(join(out, 'pages'), 'complete', changes).catch((error: unknown) => error),
+    )
+    for (const [, , said] of claims) expect(refused).toContain(said)
+  })
+
+  const python = isThere ? releaseReaders() : null
+  test.skipIf(python === null)(
+    'mlcroissant, huggingface_hub and the loaders of the docs read the release',
+    () => {
+      const found = readByOthers(python ?? '', join(out, 'pages-complete'))
+      const { kept, edited } = JSON.parse(
+        readFileSync(join(out, 'pages/release/release.json'), 'utf8'),
+      ).counts
+      const pages = kept + edited
+      expect(found).toEqual({
+        croissantErrors: [],
+        croissantPages: pages,
+        card: { license: 'odc-by-1.0', languages: expect.arrayContaining(['en', 'fr']) },
+        rows: { duckdb: pages, polars: pages, pandas: pages, datasets: pages },
+      })
+    },
+  )
 })
