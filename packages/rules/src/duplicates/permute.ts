@@ -13,33 +13,44 @@ export interface Permuter {
 export function permuter(count: number, seed: number): Permuter {
   const module = new WebAssembly.Module(Buffer.from(PERMUTE_WASM, 'base64'))
   const { memory, permute } = new WebAssembly.Instance(module).exports
-  const missing = (count * 3 + BLOCK) * 8 - memory.buffer.byteLength
+  const missing = (count * 5 + BLOCK) * 8 - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / 65_536))
   const cells = new BigUint64Array(memory.buffer)
   const { a, b } = permutationsOf(count, seed)
   cells.set(a)
   cells.set(b, count)
+  const least = cells.subarray(count * 4, count * 5)
+  let shifted = 0n
   return {
     leastOf(shingles, hashBits) {
-      const mask = hashBits === 32 ? 0xffff_ffffn : -1n
-      const least = new BigUint64Array(count).fill(0xffff_ffff_ffff_ffffn)
+      const shift = hashBits === 32 ? 32n : 3n
+      if (shift !== shifted) {
+        cells.set(
+          a.map((factor) => factor << shift),
+          count * 2,
+        )
+        cells.set(
+          b.map((summand) => (summand + 8n) << shift),
+          count * 3,
+        )
+        shifted = shift
+      }
+      least.fill(0xffff_ffff_ffff_ffffn)
       for (let start = 0; start < shingles.length; start += BLOCK) {
         const block = shingles.subarray(start, start + BLOCK)
-        cells.set(block, count * 3)
-        permute(count, block.length, mask)
-        for (let index = 0; index < count; index++) {
-          const value = cells[count * 2 + index] ?? 0n
-          if (value < (least[index] ?? 0n)) least[index] = value
-        }
+        cells.set(block, count * 5)
+        const fours = Math.ceil(block.length / 4) * 4
+        cells.fill(block[block.length - 1] ?? 0n, count * 5 + block.length, count * 5 + fours)
+        permute(count, fours, hashBits === 32 ? 0xffff_ffffn : -1n, shift)
       }
-      return least
+      return least.slice()
     },
   }
 }
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
-  readonly permute: (count: number, shingles: number, mask: bigint) => void
+  readonly permute: (count: number, shingles: number, mask: bigint, shift: bigint) => void
 }
 
 /** As much of the standard's interface as is used: its types come with those of browsers only. The exports are those of permute.wat. */

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import wabt from 'wabt'
-import { HASH_RANGES_WASM } from './hash-ranges-wasm.ts'
+import { SHA1_RANGES_WASM } from './sha1-ranges-wasm.ts'
 import { shingleHashes } from './shingle-hashes.ts'
+import { XXHASH64_RANGES_WASM } from './xxhash64-ranges-wasm.ts'
 
 /** Lengths around the blocks of both hashes (32 and 64 bytes) come up, and characters of one to four bytes, lone surrogates too. */
 const word = fc.oneof(
@@ -13,11 +14,14 @@ const word = fc.oneof(
 )
 const words = fc.array(word, { minLength: 1, maxLength: 12 })
 
-test('the committed bytes are those of the text beside them', async () => {
-  const source = readFileSync(new URL('hash-ranges.wat', import.meta.url), 'utf8')
+test.each([
+  ['sha1-ranges.wat', SHA1_RANGES_WASM],
+  ['xxhash64-ranges.wat', XXHASH64_RANGES_WASM],
+])('the committed bytes are those of %s', async (name, committed) => {
+  const source = readFileSync(new URL(name, import.meta.url), 'utf8')
   const assembler = await wabt()
-  const { buffer } = assembler.parseWat('hash-ranges.wat', source).toBinary({})
-  expect(Buffer.from(buffer).toString('base64')).toBe(HASH_RANGES_WASM)
+  const { buffer } = assembler.parseWat(name, source).toBinary({})
+  expect(Buffer.from(buffer).toString('base64')).toBe(committed)
 })
 
 test.each(['sha1', 'xxhash64'] as const)('%s of every n-gram is that of its string', (name) => {

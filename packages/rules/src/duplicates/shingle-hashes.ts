@@ -1,73 +1,66 @@
-import { HASH_RANGES_WASM } from './hash-ranges-wasm.ts'
 import type { MinHashEdition } from './minhash-edition.ts'
+import type { Reserved } from './range-hasher.ts'
+import { sha1Ranges, xxhash64Ranges } from './range-hashers.ts'
 import { xxhash32 } from './xxhash.ts'
-
-/** What comes before the text in the memory of hash-ranges.wat. */
-const TEXT = 448
-const PAGE = 65_536
 
 /**
  * The hash of every n-gram of words, in their order: the first bytes of SHA-1 over its UTF-8, read little-endian, or
- * xxHash with seed 0 (datatrove, `utils/hashes`). Words are joined by one blank and written once; an n-gram is a range.
+ * xxHash with seed 0 (datatrove, `utils/hashes`). Words are written once, a blank after each; an n-gram is a range.
  */
 export function shingleHashes(
   words: readonly string[],
   { hash, hashBits, ngram }: Pick<MinHashEdition, 'hash' | 'hashBits' | 'ngram'>,
 ): BigUint64Array {
-  const count = words.length - ngram + 1
-  if (count <= 0) return new BigUint64Array()
-  const { bytes, starts, out } = write(words, count)
-  if (hash === 'xxhash64' && hashBits === 32) {
-    return BigUint64Array.from({ length: count }, (_, index) =>
-      BigInt(xxhash32(bytes.subarray(starts[index], (starts[index + ngram] ?? 0) - 1))),
-    )
-  }
-  kernel.hash(hash === 'sha1' ? 1 : 0, starts.byteOffset, count, ngram, out)
-  const hashes = new BigUint64Array(kernel.memory.buffer, out, count).slice()
+  if (words.length < ngram) return new BigUint64Array()
+  const hasher = hash === 'sha1' ? sha1Ranges : xxhash64Ranges
+  let units = 0
+  for (const word of words) units += word.length
+  const reserved = hasher.reserve(units * 3 + words.length, words.length)
+  write(words, reserved)
+  if (hash === 'xxhash64' && hashBits === 32) return xxhash32Ranges(reserved, ngram)
+  const hashes = hasher.hashes(reserved, ngram)
   return hashBits === 64 ? hashes : hashes.map((value) => value & 0xffff_ffffn)
 }
 
-interface Written {
-  /** All of the memory. */
-  readonly bytes: Buffer
-  /** Where each word begins, and last, one past the end. */
-  readonly starts: Uint32Array
-  /** Where hashes go. */
-  readonly out: number
-}
-
-/** Memory grows to the longest text and is used again for the next. */
-function write(words: readonly string[], count: number): Written {
-  const text = words.join(' ')
-  const length = Buffer.byteLength(text)
-  const startsAt = Math.ceil((TEXT + length) / 8) * 8
-  const out = Math.ceil((startsAt + (words.length + 1) * 4) / 8) * 8
-  const missing = out + count * 8 - kernel.memory.buffer.byteLength
-  if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE))
-  const bytes = Buffer.from(kernel.memory.buffer)
-  bytes.write(text, TEXT, 'utf8')
-  const starts = new Uint32Array(kernel.memory.buffer, startsAt, words.length + 1)
-  const isAscii = length === text.length
-  let at = TEXT
-  for (const [index, word] of words.entries()) {
-    starts[index] = at
-    at += (isAscii ? word.length : Buffer.byteLength(word)) + 1
+/** Writes words as UTF-8, a blank after each; half of a character that takes two units becomes U+FFFD. */
+function write(words: readonly string[], { memory, at: first, starts }: Reserved): void {
+  let at = first
+  let count = 0
+  for (const word of words) {
+    starts[count++] = at
+    for (let index = 0; index < word.length; index++) {
+      const unit = word.charCodeAt(index)
+      if (unit < 0x80) {
+        memory[at++] = unit
+      } else if (unit < 0x800) {
+        memory[at++] = 0xc0 | (unit >> 6)
+        memory[at++] = 0x80 | (unit & 0x3f)
+      } else {
+        const point = (unit & 0xf800) === 0xd800 ? pointAt(word, index) : unit
+        if (point < 0x1_0000) {
+          memory[at++] = 0xe0 | (point >> 12)
+        } else {
+          memory[at++] = 0xf0 | (point >> 18)
+          memory[at++] = 0x80 | ((point >> 12) & 0x3f)
+          index++
+        }
+        memory[at++] = 0x80 | ((point >> 6) & 0x3f)
+        memory[at++] = 0x80 | (point & 0x3f)
+      }
+    }
+    memory[at++] = 0x20
   }
-  starts[words.length] = at
-  return { bytes, starts, out }
+  starts[count] = at
 }
 
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
-  readonly hash: (isSha1: 0 | 1, starts: number, count: number, ngram: number, out: number) => void
+function pointAt(word: string, index: number): number {
+  const point = word.codePointAt(index) ?? 0xfffd
+  return point < 0x1_0000 ? 0xfffd : point
 }
 
-/** As much of the standard's interface as is used: its types come with those of browsers only. The exports are those of hash-ranges.wat. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: Exports }
+function xxhash32Ranges({ memory, starts }: Reserved, ngram: number): BigUint64Array {
+  const bytes = Buffer.from(memory.buffer)
+  return BigUint64Array.from({ length: starts.length - ngram }, (_, index) =>
+    BigInt(xxhash32(bytes.subarray(starts[index], (starts[index + ngram] ?? 0) - 1))),
+  )
 }
-
-const kernel = new WebAssembly.Instance(
-  new WebAssembly.Module(Buffer.from(HASH_RANGES_WASM, 'base64')),
-).exports

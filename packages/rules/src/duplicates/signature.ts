@@ -2,6 +2,7 @@ import type { MinHashEdition } from './minhash-edition.ts'
 import { permuter, type Permuter } from './permute.ts'
 import { shingleHashes } from './shingle-hashes.ts'
 import { shingleWords } from './shingle-words.ts'
+import { distinctSorted } from './sort-hashes.ts'
 
 /** What near-duplicate search keeps of a text. */
 export interface Signature {
@@ -13,26 +14,21 @@ export interface Signature {
 
 /** The signature of a text; null where it has fewer words than a shingle. */
 export function signatureOf(text: string, edition: MinHashEdition): Signature | null {
-  const words = shingleWords(text, edition.normalisation)
+  return signatureOfWords(shingleWords(text, edition.normalisation), edition)
+}
+
+/** The signature of a text that is cut into its words already. */
+export function signatureOfWords(
+  words: readonly string[],
+  edition: MinHashEdition,
+): Signature | null {
   if (words.length < edition.ngram) return null
-  const shingles = distinct(shingleHashes(words, edition))
+  const shingles = distinctSorted(shingleHashes(words, edition))
   const values = permuterFor(edition.bands * edition.rows, edition.seed).leastOf(
     shingles,
     edition.hashBits,
   )
   return { values, shingles }
-}
-
-/** Each value once, sorted. */
-function distinct(hashes: BigUint64Array): BigUint64Array {
-  const sorted = hashes.toSorted()
-  let kept = 0
-  for (const hash of sorted) {
-    if (kept > 0 && sorted[kept - 1] === hash) continue
-    sorted[kept] = hash
-    kept++
-  }
-  return sorted.slice(0, kept)
 }
 
 /** Permutations drawn for the editions in use; a run uses one or two. */
