@@ -37,3 +37,43 @@ test('finds the least values that whole numbers give, in blocks too', () => {
     }),
   )
 })
+
+test('finds the least value where the remainder wraps round', () => {
+  const { a, b } = permutationsOf(40, 3)
+  const kernel = permuter(40, 3)
+  const near = fc.tuple(
+    fc.nat({ max: 39 }),
+    fc.bigInt({ min: 0n, max: 8n }),
+    fc.bigInt({ min: -9n, max: 9n }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(near, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom(32 as const, 64 as const),
+      (list, bits) => {
+        // Shingles that a permutation takes to a multiple of the prime, or a step beside one: factors that are odd have an inverse.
+        const shingles = list.map(([index, times, step]) => {
+          const factor = a[index] ?? 1n
+          const product = times * PRIME + step - (b[index] ?? 0n)
+          return BigInt.asUintN(64, product * inverse(factor | 1n))
+        })
+        const naive = a.map((factor, index) =>
+          shingles
+            .map((h) =>
+              BigInt.asUintN(bits, BigInt.asUintN(64, h * factor + (b[index] ?? 0n)) % PRIME),
+            )
+            .reduce((one, other) => (one < other ? one : other)),
+        )
+        expect(kernel.leastOf(BigUint64Array.from(shingles), bits)).toEqual(naive)
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+/** Modulo 2^64, by Newton's steps: each doubles the bits that are right. */
+function inverse(odd: bigint): bigint {
+  let found = odd
+  for (let step = 0; step < 6; step++) found = BigInt.asUintN(64, found * (2n - odd * found))
+  return found
+}

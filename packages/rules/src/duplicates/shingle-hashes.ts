@@ -22,7 +22,7 @@ export function shingleHashes(
   return hashBits === 64 ? hashes : hashes.map((value) => value & 0xffff_ffffn)
 }
 
-/** Writes words as UTF-8, a blank after each; half of a character that takes two units becomes U+FFFD. */
+/** Writes words as UTF-8, a blank after each. */
 function write(words: readonly string[], { memory, at: first, starts }: Reserved): void {
   let at = first
   let count = 0
@@ -32,30 +32,38 @@ function write(words: readonly string[], { memory, at: first, starts }: Reserved
       const unit = word.charCodeAt(index)
       if (unit < 0x80) {
         memory[at++] = unit
-      } else if (unit < 0x800) {
-        memory[at++] = 0xc0 | (unit >> 6)
-        memory[at++] = 0x80 | (unit & 0x3f)
-      } else {
-        const point = (unit & 0xf800) === 0xd800 ? pointAt(word, index) : unit
-        if (point < 0x1_0000) {
-          memory[at++] = 0xe0 | (point >> 12)
-        } else {
-          memory[at++] = 0xf0 | (point >> 18)
-          memory[at++] = 0x80 | ((point >> 12) & 0x3f)
-          index++
-        }
-        memory[at++] = 0x80 | ((point >> 6) & 0x3f)
-        memory[at++] = 0x80 | (point & 0x3f)
+        continue
       }
+      const point = (unit & 0xf800) === 0xd800 ? pointAt(word, index) : unit
+      if (point > 0xffff) index++
+      at = writePoint(point, memory, at)
     }
     memory[at++] = 0x20
   }
   starts[count] = at
 }
 
+/** Half of a character that takes two units becomes U+FFFD, as in every encoder. */
 function pointAt(word: string, index: number): number {
   const point = word.codePointAt(index) ?? 0xfffd
-  return point < 0x1_0000 ? 0xfffd : point
+  return point > 0xffff ? point : 0xfffd
+}
+
+/** Two to four bytes; gives where the next go. */
+function writePoint(point: number, memory: Uint8Array, first: number): number {
+  let at = first
+  if (point < 0x800) {
+    memory[at++] = 0xc0 | (point >> 6)
+  } else if (point < 0x1_0000) {
+    memory[at++] = 0xe0 | (point >> 12)
+    memory[at++] = 0x80 | ((point >> 6) & 0x3f)
+  } else {
+    memory[at++] = 0xf0 | (point >> 18)
+    memory[at++] = 0x80 | ((point >> 12) & 0x3f)
+    memory[at++] = 0x80 | ((point >> 6) & 0x3f)
+  }
+  memory[at++] = 0x80 | (point & 0x3f)
+  return at
 }
 
 function xxhash32Ranges({ memory, starts }: Reserved, ngram: number): BigUint64Array {
