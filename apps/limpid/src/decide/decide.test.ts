@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { withDatabase } from '../storage/database.ts'
 import { article, crawlFolder } from '../build/crawl.test-support.ts'
 import { limpid } from '../build/limpid.test-support.ts'
 import { digests } from '../build/release-bytes.test-support.ts'
@@ -135,6 +136,23 @@ test.for(CASES)(
     )
   },
 )
+
+test('a run made before a column that deciding reads is refused in one sentence, and left as it was', async () => {
+  const old = join(root, 'old')
+  cpSync(run, old, { recursive: true })
+  const texts = join(old, 'extract/texts/g000/000000.parquet')
+  await withDatabase({ scratch: join(root, 's'), memoryLimit: '128MB', threads: 1 }, (connection) =>
+    connection.run(`COPY (SELECT page, text, kept_text FROM '${texts}') TO '${texts}'`),
+  )
+  const ended = await limpid(['decide', old, '--recipe', recipe('again', STEPS)])
+  expect([ended.code, ended.stderr]).toEqual([
+    2,
+    expect.stringMatching(
+      /^limpid: [^\n]*texts lacks seen, kept_chars, text_hash[^\n]*\[decide\/old-run\]\n$/,
+    ),
+  ])
+  expect(existsSync(join(old, 'decided'))).toBe(false)
+}, 60_000)
 
 test('a worker that fails on what the run lost ends the others and the command, with exit 70 and no release', async () => {
   const damaged = join(root, 'damaged')

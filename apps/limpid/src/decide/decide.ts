@@ -10,6 +10,7 @@ import type { ReleaseRecord } from '../release/release-record.ts'
 import { readRelease } from '../report/read-release.ts'
 import { measuresAlike } from './compare-steps.ts'
 import { comparedWith, writeSource } from './decided-run.ts'
+import { refuseOldRun } from './refuse-old-run.ts'
 
 export interface DecideOptions extends StageOptions {
   /** Folder of the run to decide from; it is only read. */
@@ -47,6 +48,8 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   if ((robots?.sha256 ?? null) !== (old.robots?.sha256 ?? null))
     throw new LimpidError('decide/other-robots', { run: options.run })
   const release = readRelease(from.release)
+  const tasks = old.inputs.map((_, task) => task)
+  await refuseOldRun(options.run, from, tasks, release.rules)
   const failed = release.inputs.reduce((sum, input) => sum + input.failed, 0)
   if (failed > 0 && !measuresAlike(comparedWith(from, recipe), release.rules))
     throw new LimpidError('decide/failed-pages', { run: options.run, pages: failed })
@@ -58,7 +61,6 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const folder = openRun(out, plan)
   if (isPublished(folder)) return { out, record: readRelease(folder.release) }
   await writeSource(folder, from.root)
-  const tasks = plan.inputs.map((_, task) => task)
   const decided = await runStage('decide', tasks, folder, plan, options)
   return { out, record: await finish(folder, plan, recipe, decided, options) }
 }

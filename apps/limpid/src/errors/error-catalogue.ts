@@ -54,6 +54,7 @@ export const errorCatalogue = {
   'decide/other-version': 2,
   'decide/other-robots': 2,
   'decide/failed-pages': 2,
+  'decide/old-run': 2,
 } as const satisfies Readonly<Record<string, number>>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -101,6 +101,7 @@ error-decide-not-finished = { $run } is not finished. Run its build again until 
 error-decide-other-version = { $run } was made by Limpid { $made } and this is { $now }, which may extract otherwise. Decide with { $made }, or build again.
 error-decide-other-robots = the recipe names another robots table than { $run } was read with; what hosts say was looked up then. Name the same table, or build again.
 error-decide-failed-pages = Limpid failed on { $pages } of the pages of { $run }, and holds no text of them that this recipe could be tried on. Build again.
+error-decide-old-run = { $run } was made before its tables had all that deciding needs ({ $table } lacks { $columns }). Build it again.
 error-score-not-found = no file { $path }. Name a published summary: PDF, DOCX, HTML, Markdown, text or JSON.
 error-score-too-big = { $path } is larger, or unpacks to more, than any summary needs. Nothing was read.
 error-score-empty = { $path } holds no text. If its pages are pictures, name a version with text.

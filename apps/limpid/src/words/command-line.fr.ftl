@@ -101,6 +101,7 @@ error-decide-not-finished = { $run } n’est pas terminé. Relancez sa construct
 error-decide-other-version = { $run } a été fait par Limpid { $made } et voici { $now }, qui peut extraire autrement. Décidez avec { $made }, ou reconstruisez.
 error-decide-other-robots = la recette nomme une autre table robots que celle avec laquelle { $run } a été lu ; ce que disent les hôtes a été cherché alors. Nommez la même table, ou reconstruisez.
 error-decide-failed-pages = Limpid a échoué sur { $pages } des pages de { $run } et n’en a pas gardé le texte, sur lequel essayer cette recette. Reconstruisez.
+error-decide-old-run = { $run } a été fait avant que ses tables aient tout ce qu’il faut pour décider (il manque { $columns } à { $table }). Reconstruisez-le.
 error-score-not-found = aucun fichier { $path }. Nommez un résumé publié : PDF, DOCX, HTML, Markdown, texte ou JSON.
 error-score-too-big = { $path } est plus grand, ou se déploie à plus, qu’aucun résumé. Rien n’a été lu.
 error-score-empty = { $path } ne contient aucun texte. Si ses pages sont des images, nommez une version avec du texte.
