@@ -1,4 +1,5 @@
 import { c4Rules } from './c4/rules.ts'
+import { ccnetRules } from './ccnet/rules.ts'
 import { dolmaRules } from './dolma/rules.ts'
 import { finewebRules } from './fineweb/rules.ts'
 import { gopherRules } from './gopher/rules.ts'
@@ -25,6 +26,7 @@ export const catalogue: readonly Rule[] = byId([
   ...c4Rules,
   ...finewebRules,
   ...dolmaRules,
+  ...ccnetRules,
   ...refinedwebRules,
 ])
 

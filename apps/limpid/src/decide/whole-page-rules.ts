@@ -73,7 +73,7 @@ export const WHOLE_PAGE: ReadonlySet<string> = new Set([
 ])
 
 /** Families in which no rule names a passage. */
-const WHOLE_PAGE_FAMILIES: ReadonlySet<string> = new Set(['gopher', 'fineweb'])
+const WHOLE_PAGE_FAMILIES: ReadonlySet<string> = new Set(['gopher', 'fineweb', 'ccnet'])
 
 /** True when the rule of that id, whatever its edition, measures the page and nothing in it. */
 export function measuresPagesAlone(id: string): boolean {
