@@ -13,6 +13,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { limpid } from '../build/limpid.test-support.ts'
 import { article, crawlFolder } from '../build/crawl.test-support.ts'
 import { verifyRelease } from '../verify/verify-release.ts'
+import { POLICIES } from '@limpid/rules'
+import { cellText } from './documents/cell-text.ts'
+import { readPage } from './front-page.test-support.ts'
 import { providerCase } from './disclosure.test-support.ts'
 import { readSummary } from './record/read-summary.ts'
 import { wordLines } from './word/word-lines.ts'
@@ -80,6 +83,19 @@ test('a summary names the one before, its digest and what changed, in every form
 
 test('every link of every document leads to a file of the release', () => {
   expect(brokenLinks(readdirSync(release))).toEqual([])
+})
+
+test('the front page shows the price of each policy as the summary does', () => {
+  const front = readPage(read('report.html'), 'en').captioned('rights-section-price-train')
+  const policies = readPage(read('summary.html'), 'en').fact('rights.policies')
+  expect(front.map(([policy]) => policy)).toEqual([...POLICIES])
+  for (const [policy = '', reserved] of front) {
+    const kept = policies
+      .filter((row) => row[0] === 'training' && row[1] === cellText('policy', policy, 'en'))
+      .filter((row) => row[2] === 'reserved')
+      .reduce((sum, row) => sum + Number(row[6]), 0)
+    expect(reserved, policy).toBe(String(kept))
+  }
 })
 
 test('a predecessor changed by hand is caught, by its digest and by what it says', async () => {

@@ -96,21 +96,15 @@ export async function writeDisclosure(
         copyFileSync(before, join(part, PREVIOUS_COPY))
         documents.push(PREVIOUS_COPY)
       }
-      writeFileSync(
-        join(part, 'release.json'),
-        `${JSON.stringify({ ...record, files: tables }, null, 2)}\n`,
-      )
+      const write = (files: readonly ReleaseFile[]) =>
+        writeFileSync(
+          join(part, 'release.json'),
+          `${JSON.stringify({ ...record, files: [...tables, ...files] }, null, 2)}\n`,
+        )
+      write(await describeAll(part, documents))
       await writeReports(connection, part, ask)
       documents.push(...LOCALES.map((each) => REPORT_FILES[each]))
-      const described: ReleaseFile[] = []
-      for (const path of documents.toSorted()) {
-        const { bytes, sha256 } = await describe(join(part, path))
-        described.push({ path, bytes, sha256, rows: null })
-      }
-      writeFileSync(
-        join(part, 'release.json'),
-        `${JSON.stringify({ ...record, files: [...tables, ...described] }, null, 2)}\n`,
-      )
+      write(await describeAll(part, documents))
       replace(release, part)
       return { ...disclosure, release, documents }
     },
@@ -118,6 +112,18 @@ export async function writeDisclosure(
     rmSync(`${part}.scratch`, { recursive: true, force: true })
     rmSync(part, { recursive: true, force: true })
   })
+}
+
+async function describeAll(
+  folder: string,
+  documents: readonly string[],
+): Promise<readonly ReleaseFile[]> {
+  const described: ReleaseFile[] = []
+  for (const path of documents.toSorted()) {
+    const { bytes, sha256 } = await describe(join(folder, path))
+    described.push({ path, bytes, sha256, rows: null })
+  }
+  return described
 }
 
 /** The release of a run, or the release itself where that is named. A swap that was interrupted is undone. */

@@ -4,6 +4,7 @@ import { rightsFacts, type RightsFacts } from '../rights/rights-facts.ts'
 import { hasRights, ledgerOf, type AskLedger } from './facts/ask-ledger.ts'
 import { balanceFacts, type BalanceFacts } from './facts/balance.ts'
 import { captureFacts, type CaptureFacts } from './facts/captures.ts'
+import { disclosedIn, documentsOf, type Disclosed } from './facts/disclosed.ts'
 import { duplicateFacts, type DuplicateFacts } from './facts/duplicates.ts'
 import { editFacts, type EditFacts } from './facts/edits.ts'
 import { effectFacts, type EffectFacts } from './facts/effects.ts'
@@ -16,6 +17,9 @@ import { readRelease } from './read-release.ts'
 /** Everything the report says about a release: rows of the ledger, each with the query that gives them. JSON-able. */
 export interface ReleaseFacts {
   readonly release: ReleaseRecord
+  /** Documents that stand beside the report, by path. */
+  readonly documents: readonly string[]
+  readonly disclosed: Disclosed | null
   readonly balance: BalanceFacts
   readonly effects: EffectFacts
   readonly edits: EditFacts
@@ -35,8 +39,12 @@ export async function factsOf(
   releaseDirectory: string,
   ask: AskLedger = ledgerOf(connection, releaseDirectory),
 ): Promise<ReleaseFacts> {
+  const release = readRelease(releaseDirectory)
+  const documents = documentsOf(release)
   return {
-    release: readRelease(releaseDirectory),
+    release,
+    documents,
+    disclosed: disclosedIn(releaseDirectory, documents),
     balance: await balanceFacts(ask),
     effects: await effectFacts(ask),
     edits: await editFacts(ask),

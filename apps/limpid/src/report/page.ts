@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { draftMargin } from '../disclosure/documents/draft-margin.ts'
+import { inLocale } from '../disclosure/record/local-pair.ts'
 import { accountOf } from './account.ts'
+import { queries } from './disclosure.ts'
+import type { Disclosed } from './facts/disclosed.ts'
 import { head } from './head.ts'
-import { foreign, html, trusted, type Markup } from './markup.ts'
+import { foreign, html, NOTHING, trusted, type Markup } from './markup.ts'
 import { REPORT_FILES } from './report-files.ts'
 import type { Section, View } from './view.ts'
 
@@ -11,12 +15,17 @@ export const STYLE = readFileSync(new URL('report.css', import.meta.url), 'utf8'
 /** The whole document around its sections. */
 export function page(view: View, sections: readonly Section[]): string {
   const { facts, words } = view
-  const title = words.say('report-title', { recipe: facts.release.recipe.name })
+  const { disclosed } = facts
+  const title =
+    disclosed === null
+      ? words.say('report-title', { recipe: facts.release.recipe.name })
+      : `${inLocale(disclosed.dataset.title, words.locale)}: ${words.say('report-heading')}`
   return html`<!doctype html>
     <html lang="${words.locale}" dir="ltr">
-      ${head(title, trusted(STYLE))}
+      ${head(title, html`${trusted(STYLE)}${disclosed?.isDraft === true ? trusted(draftMargin(words.say('report-draft'))) : NOTHING}`)}
       <body>
         <a class="skip-link" href="#content">${words.say('report-skip-link')}</a>
+        ${disclosed?.isDraft === true ? html`<aside class="draft">${words.say('report-draft')}</aside>` : NOTHING}
         ${header(view)}
         <div class="columns">
           ${contents(view, sections)}
@@ -45,10 +54,18 @@ function header(view: View): Markup {
         >${words.say('report-other-language')}</a
       >
     </p>
-    <h1>${words.say('report-heading')}</h1>
+    ${titleBlock(view)}
     <p class="lede">${lede(view)}</p>
-    ${meta(view)}
+    ${meta(view)} ${queries(view, view.facts.balance.verdicts)}
   </header>`
+}
+
+/** The name of what was published, where the documents say it. */
+function titleBlock({ facts, words }: View): Markup {
+  const about = words.say('report-heading')
+  if (facts.disclosed === null) return html`<h1>${about}</h1>`
+  return html`<h1>${inLocale(facts.disclosed.dataset.title, words.locale)}</h1>
+    <p class="about">${about}</p>`
 }
 
 function lede({ facts, words }: View): readonly Markup[] {
@@ -62,10 +79,13 @@ function lede({ facts, words }: View): readonly Markup[] {
   ].map((sentence) => html`${sentence} `)
 }
 
-function meta({ facts, words, figures }: View): Markup {
+function meta(view: View): Markup {
+  const { facts, words, figures } = view
+  const { disclosed } = facts
   const { recipe, inputs, limpid, previous } = facts.release
   const bytes = figures.bytes(inputs.reduce((sum, input) => sum + input.bytes, 0))
   return html`<dl class="meta">
+    ${disclosed === null ? NOTHING : published(view, disclosed)}
     <div>
       <dt>${words.say('meta-recipe')}</dt>
       <dd>${foreign(recipe.name)}, ${words.say('meta-version', { version: recipe.version })}</dd>
@@ -85,6 +105,23 @@ function meta({ facts, words, figures }: View): Markup {
       </dd>
     </div>
   </dl>`
+}
+
+/** Who published it, which version of the summary this is, and when the law asks for the next. */
+function published({ words }: View, { dataset, summary }: Disclosed): Markup {
+  const { version, date, nextUpdate } = summary
+  return html`<div>
+      <dt>${words.say('meta-publisher')}</dt>
+      <dd>${foreign(dataset.publisher)}</dd>
+    </div>
+    <div>
+      <dt>${words.say('meta-summary')}</dt>
+      <dd>${words.say('meta-summary-value', { version, date })}</dd>
+    </div>
+    <div>
+      <dt>${words.say('meta-next')}</dt>
+      <dd>${nextUpdate ?? words.say('meta-next-none')}</dd>
+    </div>`
 }
 
 function contents({ words }: View, sections: readonly Section[]): Markup {

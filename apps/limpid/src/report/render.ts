@@ -8,6 +8,7 @@ import { factsOf, type ReleaseFacts } from './facts.ts'
 import { page } from './page.ts'
 import { REPORT_FILES } from './report-files.ts'
 import { balanceSection } from './sections/balance.ts'
+import { documentsSection } from './sections/documents.ts'
 import { duplicatesSection } from './sections/duplicates.ts'
 import { editsSection } from './sections/edits.ts'
 import { examplesSection } from './sections/examples.ts'
@@ -19,8 +20,9 @@ import { rulesSection } from './sections/rules.ts'
 import { sourcesSection } from './sections/sources.ts'
 import { viewOf, type Section, type View } from './view.ts'
 
-/** In the order a reader asks: how much, by which way, from where, why, and how do I know. */
+/** In the order a reader asks: where are the documents, how much, by which way, from where, why, and how do I know. */
 const SECTIONS: readonly ((view: View) => Section | null)[] = [
+  documentsSection,
   balanceSection,
   flowSection,
   sourcesSection,
@@ -34,7 +36,7 @@ const SECTIONS: readonly ((view: View) => Section | null)[] = [
   filesSection,
 ]
 
-/** The report of a release as one HTML document: no script, nothing loaded from elsewhere. */
+/** The report of a release, its front page, as one HTML document: no script, nothing loaded from elsewhere. */
 export function renderReport(facts: ReleaseFacts, locale: Locale): string {
   const view = viewOf(facts, locale)
   return page(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fileName, filedName } from '../disclosure/documents/names.ts'
 import { LOCALES, type Locale } from '../words/words.ts'
 import {
   noBrowser,
@@ -24,6 +25,31 @@ const LOOKS: readonly (readonly [string, Look])[] = [
   ['on paper, printed from a dark screen', { width: 700, media: 'print', scheme: 'dark' }],
 ]
 
+/** As the front page of a release with all its documents, a draft with a long title. */
+const PUBLISHED: Pick<ReleaseFacts, 'documents' | 'disclosed'> = {
+  documents: LOCALES.flatMap((locale) => [
+    fileName('summary', locale, 'html'),
+    fileName('california', locale, 'md'),
+    filedName(locale, 'docx'),
+    filedName(locale, 'pdf'),
+  ]).concat('summary.json', 'croissant.json', 'a-document-nobody-knows.html'),
+  disclosed: {
+    isDraft: true,
+    dataset: {
+      name: 'town',
+      title: 'The Collected-and-Thoroughly-Filtered Conversations of a Town by the River',
+      description: '',
+      url: 'https://example.org/',
+      license: 'ODC-By-1.0',
+      creator: 'Example Models SAS',
+      publisher: 'Example-Models-and-Everything-Else-Incorporated SAS',
+      version: '1.0.0',
+      keywords: [],
+    },
+    summary: { version: '1.0', date: '2026-11-24', nextUpdate: null, previous: null },
+  },
+}
+
 const CASES = LOCALES.flatMap((locale) =>
   LOOKS.map(([name, look]) => [locale, name, look] as const),
 )
@@ -35,7 +61,7 @@ describe.skipIf(noBrowser !== null)('the report in Chromium', () => {
   beforeAll(async () => {
     browser = await startBrowser()
     await using release = await sketchTown(5000)
-    town = await factsOf(release.connection, release.directory)
+    town = { ...(await factsOf(release.connection, release.directory)), ...PUBLISHED }
   })
 
   afterAll(async () => {

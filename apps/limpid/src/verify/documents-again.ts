@@ -39,9 +39,7 @@ export async function documentsAgain(
   for (const path of paths)
     if (!path.endsWith('.parquet')) texts.set(path, documentText(join(made, path)))
   const facts = await factsOf(connection, directory, ask)
-  const files = facts.release.files.filter((file) => file.rows !== null)
-  const asBuilt = { ...facts, release: { ...facts.release, files } }
-  for (const each of LOCALES) texts.set(REPORT_FILES[each], renderReport(asBuilt, each))
+  for (const each of LOCALES) texts.set(REPORT_FILES[each], renderReport(facts, each))
   return { texts, tables, differences }
 }
 

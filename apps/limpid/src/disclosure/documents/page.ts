@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { head } from '../../report/head.ts'
 import { html, NOTHING, trusted, type Markup } from '../../report/markup.ts'
 import type { ComputedFact } from '../record/record.ts'
+import { draftMargin } from './draft-margin.ts'
 import type { CellValue } from './cell-text.ts'
 import type { Document, Entry, Paragraph, Section } from './document.ts'
 
@@ -40,12 +41,6 @@ export function frame({ locale, title, banner, links, body }: Frame): string {
         <main>${body}</main>
       </body>
     </html> `.toString()
-}
-
-/** A draft says so at the head of every printed page. */
-function draftMargin(banner: string): string {
-  const text = banner.replaceAll(/["\\<>\n]/g, ' ')
-  return `@page { @top-left { content: "${text}"; font: bold 8pt sans-serif; white-space: nowrap; } }`
 }
 
 function section({ number, title, entries }: Section): Markup {

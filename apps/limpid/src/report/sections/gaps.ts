@@ -17,7 +17,7 @@ export function gapsSection(view: View): Section {
     <ul class="gaps">
       ${sentences.map((sentence) => html`<li>${sentence}</li>`)}${brokenInputs(view)}
     </ul>
-    ${queries(view, facts.gaps.totals)}`
+    ${queries(view, facts.gaps.totals, facts.effects.measured)}`
   return { id: 'gaps', title: words.say('gaps-title'), body }
 }
 
