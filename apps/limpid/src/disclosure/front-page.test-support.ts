@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom'
 import type { Locale } from '../words/words.ts'
 import { words } from '../words/words.ts'
 
-export type Cells = readonly string[]
+type Cells = readonly string[]
 
 /** A page as a reader sees it: its tables by caption or by fact, its sentences. */
 export interface ReadPage {
