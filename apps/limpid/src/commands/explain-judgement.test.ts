@@ -1,4 +1,4 @@
-import { judge } from '@limpid/rules'
+import { identifyRegister, judge } from '@limpid/rules'
 import { expect, test } from 'vitest'
 import { findRecipe } from '../recipe/find-recipe.ts'
 import { identified } from '../work/read-page.ts'
@@ -9,7 +9,8 @@ const { steps } = findRecipe('dolma-1.6')
 function explained(text: string, locale: 'en' | 'fr', id = 'a'): string {
   const document = identified('', text)
   const judgement = judge(document, steps)
-  return judgementExplainer(locale)({ id, language: document.language, judgement })
+  const { registers } = identifyRegister(document)
+  return judgementExplainer(locale)({ id, language: document.language, registers, judgement })
 }
 
 test('a person reads the verdict, the reason, and the measure beside its threshold', () => {

@@ -1,4 +1,4 @@
-import type { Hit, Judgement, Rule } from '@limpid/rules'
+import type { Hit, IdentifiedRegister, Judgement, Rule } from '@limpid/rules'
 import { messagesOf } from '../report/rule-words.ts'
 import { figures } from '../words/figures.ts'
 import { words, type Locale } from '../words/words.ts'
@@ -7,6 +7,8 @@ import { words, type Locale } from '../words/words.ts'
 export interface Explained {
   readonly id: string
   readonly language: string | null
+  /** What kinds of text it may be; none where nobody can tell. */
+  readonly registers: IdentifiedRegister['registers']
   readonly judgement: Judgement
 }
 
@@ -14,7 +16,7 @@ export interface Explained {
 export function judgementExplainer(locale: Locale): (explained: Explained) => string {
   const speech = words(locale)
   const { say } = speech
-  const { count, language: nameOf, measure, share } = figures(locale)
+  const { count, language: nameOf, list, measure, share } = figures(locale)
 
   const sentence = (rule: Rule): string => {
     const message = messagesOf(rule.id).find((id) => speech.knows(id))
@@ -40,11 +42,20 @@ export function judgementExplainer(locale: Locale): (explained: Explained) => st
       : [`         ${say('judge-passages', { count: hit.spans.length })}`]),
   ]
 
-  return ({ id, language, judgement: { verdict, hits, measures } }) => {
+  const registerLines = (registers: IdentifiedRegister['registers']): readonly string[] => {
+    if (registers.length === 0) return []
+    const kinds = registers.map(({ register, chance }) =>
+      say('judge-register-chance', { kind: say(`register-${register}`), chance: share(chance, 1) }),
+    )
+    return [`  ${say('judge-register', { kinds: list(kinds) })}`]
+  }
+
+  return ({ id, language, registers, judgement: { verdict, hits, measures } }) => {
     const spoken = language === null ? say('judge-language-unknown') : nameOf(language)
     const silent = measures.filter((score) => score === null).length
     return [
       say(`judge-${verdict}`, { id: printable(id), language: spoken }),
+      ...registerLines(registers),
       ...hits.flatMap(hitLines),
       `  ${say('judge-rules', {
         rules: count(measures.length),

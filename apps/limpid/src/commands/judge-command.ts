@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { judge, type Judgement, type Step } from '@limpid/rules'
+import { identifyRegister, judge, type Judgement, type Step } from '@limpid/rules'
 import { z } from 'zod'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { findInputs } from '../plan/find-inputs.ts'
@@ -42,8 +42,17 @@ export async function judgeCommand(
     const document = identified(url ?? '', source)
     const judgement = judge(document, steps)
     const said = explained
-      ? explained({ id: String(id ?? number), language: document.language, judgement })
-      : JSON.stringify({ id: id ?? number, ...judgementRecord(source, judgement, steps) })
+      ? explained({
+          id: String(id ?? number),
+          language: document.language,
+          registers: identifyRegister(document).registers,
+          judgement,
+        })
+      : JSON.stringify({
+          id: id ?? number,
+          ...judgementRecord(source, judgement, steps),
+          ...identifyRegister(document),
+        })
     if (!process.stdout.write(`${said}\n`)) await once(process.stdout, 'drain')
   }
 }

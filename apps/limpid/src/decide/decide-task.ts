@@ -96,7 +96,15 @@ const TEXTS = `SELECT ${Object.keys(textColumns)
 WHERE t.page NOT IN (SELECT page FROM gone) ORDER BY t.page`
 
 /** Columns of a page that our own code failed on: what the record says stays, what the page said goes. */
-const LOST = new Set(['charset', 'charset_from', 'title', 'language', 'language_score', 'words'])
+const LOST = new Set([
+  'charset',
+  'charset_from',
+  'title',
+  'language',
+  'language_score',
+  'register',
+  'words',
+])
 
 function pagesSql({ steps }: ReturnType<typeof comparedWith>): string {
   const decided = new Set(['verdict', 'rule', 'kept_chars', 'text_hash'])

@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { withDatabase } from '../storage/database.ts'
 import { article, crawlFolder } from '../build/crawl.test-support.ts'
 import { limpid } from '../build/limpid.test-support.ts'
+import { literal, withDatabase } from '../storage/database.ts'
 import { digests } from '../build/release-bytes.test-support.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'limpid-decide-'))
@@ -74,6 +74,16 @@ async function built(name: string, file: string): Promise<string> {
 
 let run = ''
 
+/** How many pages of a run are labelled with a kind of text. */
+async function labelled(out: string): Promise<number> {
+  const ledger = literal(join(out, 'release/ledger/pages-*.parquet'))
+  const query = `SELECT count(register)::INTEGER AS labelled FROM read_parquet(${ledger})`
+  const scratch = join(root, 'database')
+  return await withDatabase({ scratch, memoryLimit: '128MB', threads: 1 }, async (connection) =>
+    Number((await connection.runAndReadAll(query)).getRows()[0]?.[0]),
+  )
+}
+
 beforeAll(async () => {
   run = await built('first', recipe('first', STEPS))
   rmSync(join(run, 'scratch'), { recursive: true, force: true })
@@ -131,6 +141,7 @@ test.for(CASES)(
     expect(ended, ended.stderr).toMatchObject({ code: 0 })
     const release = digests(join(out, 'release'))
     expect(release).toEqual(digests(join(fresh, 'release')))
+    expect(await labelled(out)).toBe(1)
     expect(release['ledger/pages-00000.parquet']).not.toBe(
       digests(join(run, 'release'))['ledger/pages-00000.parquet'],
     )

@@ -11,6 +11,7 @@ import { effectFacts, type EffectFacts } from './facts/effects.ts'
 import { exampleFacts, type ExampleFacts } from './facts/examples.ts'
 import { gapFacts, type GapFacts } from './facts/gaps.ts'
 import { inputFacts, type InputFacts } from './facts/inputs.ts'
+import { registerFacts, type RegisterFacts } from './facts/registers.ts'
 import { sourceFacts, type SourceFacts } from './facts/sources.ts'
 import { readRelease } from './read-release.ts'
 
@@ -29,6 +30,8 @@ export interface ReleaseFacts {
   readonly duplicates: DuplicateFacts
   readonly examples: ExampleFacts
   readonly gaps: GapFacts
+  /** Null for a release whose ledger names no kinds of text. */
+  readonly registers: RegisterFacts | null
   /** Null for a release without tables on rights. */
   readonly rights: RightsFacts | null
 }
@@ -54,6 +57,7 @@ export async function factsOf(
     duplicates: await duplicateFacts(ask),
     examples: await exampleFacts(ask),
     gaps: await gapFacts(ask),
+    registers: await registerFacts(ask),
     rights: hasRights(releaseDirectory) ? await rightsFacts(ask) : null,
   }
 }

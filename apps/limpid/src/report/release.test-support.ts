@@ -16,6 +16,8 @@ export interface PageSketch {
   readonly captured?: number | null
   readonly input?: string
   readonly language?: string | null
+  /** The ledger has the column where some page of the sketch has it. */
+  readonly register?: string | null
   readonly title?: string | null
   readonly digestOk?: boolean | null
   readonly chars?: number
@@ -58,7 +60,12 @@ export async function sketchRelease(sketch: ReleaseSketch): Promise<SketchedRele
   const connection = await instance.connect()
   mkdirSync(join(directory, 'ledger'))
   const measures = [...new Set(sketch.pages.flatMap((page) => Object.keys(page.measures ?? {})))]
-  const pageTypes = [...PAGE_TYPES, ...measures.map((column) => [column, 'DOUBLE'] as const)]
+  const hasRegister = sketch.pages.some(({ register }) => register !== undefined)
+  const pageTypes = [
+    ...PAGE_TYPES,
+    ...(hasRegister ? [['register', 'VARCHAR'] as const] : []),
+    ...measures.map((column) => [column, 'DOUBLE'] as const),
+  ]
   const pages = sketch.pages.map((page) => pageRow(page, measures))
   await writeTable(connection, directory, 'ledger/pages-00000.parquet', pages, pageTypes)
   const hits = (sketch.hits ?? []).map(hitRow)
@@ -179,6 +186,7 @@ function pageRow(sketch: PageSketch, measures: readonly string[]): Row {
     survivor: page.survivor,
     survivor_release: page.survivorRelease,
     similarity: page.similarity,
+    ...(sketch.register !== undefined && { register: sketch.register }),
     ...Object.fromEntries(measured),
   }
 }

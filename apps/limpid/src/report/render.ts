@@ -16,6 +16,7 @@ import { filesSection } from './sections/files.ts'
 import { flowSection } from './sections/flow.ts'
 import { gapsSection } from './sections/gaps.ts'
 import { recipeSection } from './sections/recipe.ts'
+import { registersSection } from './sections/registers.ts'
 import { rulesSection } from './sections/rules.ts'
 import { sourcesSection } from './sections/sources.ts'
 import { viewOf, type Section, type View } from './view.ts'
@@ -27,6 +28,7 @@ const SECTIONS: readonly ((view: View) => Section | null)[] = [
   flowSection,
   sourcesSection,
   rulesSection,
+  registersSection,
   editsSection,
   duplicatesSection,
   (view) => view.facts.rights && rightsSection(view, view.facts.rights),

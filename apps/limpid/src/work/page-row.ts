@@ -42,6 +42,8 @@ export interface JudgedPage {
   readonly charsetFrom: string
   readonly language: string | null
   readonly languageScore: number
+  /** What kind of text it is, before edits; null where nobody can tell. */
+  readonly register: string | null
   readonly words: number
 }
 
@@ -61,6 +63,7 @@ export function judgedRow(
     title: tidy(page.title),
     language: page.language,
     language_score: page.languageScore,
+    register: page.register,
     chars: codePoints(page.text),
     kept_chars: isKept ? kept.kept_chars : 0,
     words: page.words,

@@ -3,6 +3,7 @@ import { extract } from '@limpid/extract'
 import {
   documentOf,
   identifyLanguage,
+  identifyRegister,
   judge,
   type Document,
   type Judgement,
@@ -73,8 +74,9 @@ function judgeText({ own, ...extracted }: Extracted, capture: Capture, reading: 
   const document = identified(capture.url ?? '', extracted.text, seen)
   const judgement = judge(document, reading.steps)
   const { language, languageScore } = document
+  const { register } = identifyRegister(document)
   return {
-    page: { ...extracted, language, languageScore, words: document.words.length },
+    page: { ...extracted, language, languageScore, register, words: document.words.length },
     judgement,
     rights,
   }

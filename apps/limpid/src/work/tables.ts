@@ -23,6 +23,7 @@ const PAGE_COLUMNS = {
   title: 'VARCHAR',
   language: 'VARCHAR',
   language_score: 'DOUBLE',
+  register: 'VARCHAR',
   chars: 'BIGINT',
   kept_chars: 'BIGINT',
   words: 'BIGINT',
