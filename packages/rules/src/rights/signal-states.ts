@@ -53,6 +53,11 @@ const KINDS: readonly SignalKind[] = [
 /** The kinds in the order a release prints them. */
 export const SIGNAL_KINDS: readonly string[] = KINDS.map(({ kind }) => kind)
 
+/** The rule that reads each kind of signal. */
+export const SIGNAL_RULES: ReadonlyMap<string, string> = new Map(
+  KINDS.map(({ kind, rule }) => [kind, rule.id]),
+)
+
 /** The state of each kind of signal for a page, each by itself, as of the capture of the page. */
 export function signalStates(page: PageRights, purpose: Purpose): ReadonlyMap<string, SignalState> {
   const signals = signalsAsCrawled(page)

@@ -55,7 +55,10 @@ function factBlocks(
   return [`### ${id}`, table, `\`\`\`sql\n${query}\n\`\`\``]
 }
 
+/** White space that may break a line; French puts some that may not before its signs. */
+const BREAKING_SPACE = /[\t\n\v\f\r \u2028\u2029]+/g
+
 /** Text from outside must not become markup. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')
+  return text.replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replaceAll(BREAKING_SPACE, ' ')
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { disclose, hamletPage, providerCase, sketchHamlet } from '../disclosure.test-support.ts'
+import { contradictionsOf } from './contradictions.ts'
+import type { Material } from './material.ts'
 
 const complete = providerCase('complete')
 
@@ -102,4 +104,103 @@ test('an input of no source, or of two, fails', async () => {
     code: 'disclosure/unclaimed-input',
     values: { first: 'crawl.warc.gz', sources: '–' },
   })
+})
+
+/** What is found where the facts of the hamlet are others. */
+async function foundWhere(
+  change: (facts: Material['facts']) => Partial<Material['facts']>,
+  text = complete,
+): Promise<readonly ReturnType<typeof contradictionsOf>[number][]> {
+  await using release = await sketchHamlet()
+  const { material } = await disclose(release, text)
+  expect(contradictionsOf(material)).toEqual([])
+  return contradictionsOf({ ...material, facts: { ...material.facts, ...change(material.facts) } })
+}
+
+test('a size whose range ends below what the corpus must have fails, of a part too', async () => {
+  const large = await foundWhere(
+    ({ corpus }) => {
+      const rows = corpus.totals.rows.map((row) => ({ ...row, charsKept: 4e11 }))
+      return { corpus: { ...corpus, totals: { ...corpus.totals, rows } } }
+    },
+    complete
+      .replace('covers: whole', 'covers: part')
+      .replace(
+        '  1.3.continuous: no',
+        "  1.3.latest_date: '2024-05'\n  1.3.languages: English and French\n  2.1.large: Example Web Snapshot 2024\n  2.1.modalities: [text]\n  2.1.other: none\n  1.3.continuous: no",
+      ),
+  )
+  expect(large).toMatchObject([
+    {
+      field: '1.3.text',
+      message: 'contradiction-size-small',
+      values: {
+        size: 1000,
+        said: 'Less than 1 billion tokens',
+        least: 3.125e9,
+        found: '1 billion to 10 trillion tokens',
+      },
+    },
+  ])
+})
+
+test('a domain list whose rows are not what it claims to cover, or with a domain of no page, fails', async () => {
+  const changed = (row: Partial<Material['facts']['domains']['first']['rows'][number]>) =>
+    foundWhere(({ domains }) => {
+      const rows = domains.first.rows.map((each) => ({ ...each, ...row }))
+      return { domains: { ...domains, first: { ...domains.first, rows } } }
+    })
+  const [sum] = await changed({ charsKept: 158 })
+  expect(sum).toMatchObject({
+    field: '2.3.domains',
+    message: 'contradiction-domains',
+    values: { listed: 159, printed: 158, kept: 1095 },
+  })
+  const [empty] = await changed({ pagesKept: 0 })
+  expect(empty).toMatchObject({ message: 'contradiction-domains', values: { empty: 1 } })
+})
+
+test('a dataset of exactly 3 % of all public text is not large, one above it is', async () => {
+  const share = (charsKept: number) =>
+    foundWhere(
+      ({ provenance }) => {
+        const [row] = provenance.sources.rows
+        if (row === undefined) throw new Error('the hamlet has no source')
+        const rows = [
+          { ...row, charsKept: 1000 - charsKept },
+          { ...row, source: 'small', charsKept },
+        ]
+        return { provenance: { ...provenance, sources: { ...provenance.sources, rows } } }
+      },
+      complete
+        .replace(
+          '\nmeasures:',
+          '\n  - id: small\n    name: Small\n    category: public-dataset\n    inputs: [none]\nmeasures:',
+        )
+        .replace('  2.1.used: yes', '  2.1.used: yes\n  2.1.large: Example Web Snapshot 2024'),
+    )
+  expect(await share(30)).toEqual([])
+  expect(await share(31)).toMatchObject([
+    { message: 'contradiction-large', values: { name: 'Small', chars: 31 } },
+  ])
+})
+
+test('a measure on signals that no file read could hold fails: they are not checked on any page', async () => {
+  const state = (each: string) =>
+    foundWhere(({ rights }) => {
+      const row = { kind: 'no-ai-header', state: each, pages: 12, chars: 1095 }
+      const html = { ...row, kind: 'no-ai-html', state: 'not-checked' }
+      const none = { query: 'SELECT 1', rows: [] }
+      const empty = rights ?? { policies: none, reasons: none, licences: none }
+      return { rights: { ...empty, states: { query: 'SELECT kind', rows: [row, html] } } }
+    })
+  expect(await state('none')).toEqual([])
+  expect(await state('not-checked')).toMatchObject([
+    {
+      field: '3.1.measures',
+      message: 'contradiction-not-checked',
+      values: { rule: 'rights.no-ai', kinds: 'no-ai-header, no-ai-html', pages: 12 },
+      query: 'SELECT kind',
+    },
+  ])
 })

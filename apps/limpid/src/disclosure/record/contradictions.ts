@@ -1,3 +1,4 @@
+import { SIGNAL_RULES } from '@limpid/rules'
 import type { FactValue } from '../provider/provider.ts'
 import { largeDatasets } from './computed-datasets.ts'
 import { isAboutRights } from './computed-measures.ts'
@@ -25,12 +26,14 @@ const CHECKS: readonly Check[] = [
   usedCategories,
   commonCrawl,
   sizeOfText,
+  sizeTooSmall,
   latestDate,
   unlistedLanguages,
   absentLanguages,
   largeUnlisted,
   domainList,
   rightsMeasures,
+  uncheckedSignals,
   namedFilters,
 ]
 
@@ -107,6 +110,26 @@ function sizeOfText(material: Material): readonly Contradiction[] {
   return [
     { field: '1.3.text', message: 'contradiction-size', values, query: facts.corpus.totals.query },
   ]
+}
+
+/** No token in use is longer than this many code points; a mean above it is none. The margin is ours, wide on purpose. */
+const LONGEST_TOKEN = 128
+
+/** A size whose range ends below what the corpus alone must have; true of a part too, since the whole is larger. */
+function sizeTooSmall(material: Material): readonly Contradiction[] {
+  const { form, facts } = material
+  const value = valueOf(material, '1.3.text')
+  if (value?.kind !== 'size' || value.size.unit !== RANGE_UNITS.text) return []
+  const { size } = value.size
+  const { charsKept: chars } = only(facts.corpus.totals)
+  const least = Math.ceil(chars / LONGEST_TOKEN)
+  const said = rangeOf(form, 'text', size)
+  const most = said?.max ?? null
+  if (most === null || least <= most) return []
+  const found = rangeOf(form, 'text', least)?.label ?? ''
+  const values = { size, least, chars, said: said?.label ?? '', found }
+  const { query } = facts.corpus.totals
+  return [{ field: '1.3.text', message: 'contradiction-size-small', values, query }]
 }
 
 function latestDate(material: Material): readonly Contradiction[] {
@@ -203,6 +226,25 @@ function rightsMeasures({ provider, facts }: Material): readonly Contradiction[]
       ]
     }),
   )
+}
+
+/** A measure on rights names a rule whose signals stood in no file that was read: on every page they are not checked. */
+function uncheckedSignals({ provider, facts }: Material): readonly Contradiction[] {
+  const { rights } = facts
+  if (rights === null) return []
+  const { rows, query } = rights.states
+  const claimed = provider.measures
+    .filter(({ by, about }) => by === 'limpid' && about === 'rights')
+    .flatMap(({ rules }) => rules)
+  return [...new Set(claimed)].flatMap((rule): readonly Contradiction[] => {
+    const looked = rows.filter(({ kind }) => SIGNAL_RULES.get(kind) === rule)
+    const unchecked = looked.filter(({ state }) => state === 'not-checked')
+    if (looked.length === 0 || unchecked.length < looked.length) return []
+    const kinds = [...new Set(looked.map(({ kind }) => kind))].join(', ')
+    const pages = Math.max(...unchecked.map((row) => row.pages))
+    const values = { rule, kinds, pages }
+    return [{ field: '3.1.measures', message: 'contradiction-not-checked', values, query }]
+  })
 }
 
 /** A measure names filters: one that the recipe does not have, or that examined no page, filtered nothing. */
