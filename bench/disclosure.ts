@@ -11,7 +11,7 @@ import { sampleCrawl } from '../sample/sample-crawl.ts'
 import { findChromium } from '../apps/limpid/src/disclosure/print/chromium.ts'
 import { timedBuild } from './build-speed.ts'
 import { largeRelease } from './disclosure-release.ts'
-import { treeMemory } from './tree-memory.ts'
+import { childrenSeconds, treeMemory } from './process-tree.ts'
 
 const ROWS = 1_000_000
 const ROUNDS = 2
@@ -22,6 +22,8 @@ const SME = 'small-or-medium-enterprise: yes'
 
 interface Run {
   readonly seconds: number
+  /** Seconds of processor time of the process and of all it started. */
+  readonly processor: number
   /** The most memory of the process and all it started, in bytes: each page of memory counted once (proportional set size). */
   readonly memory: number
 }
@@ -89,6 +91,7 @@ function hasChromium(): boolean {
 
 async function measured(args: readonly string[]): Promise<Run> {
   const begun = performance.now()
+  const before = childrenSeconds()
   const child = spawn(process.execPath, ['apps/limpid/bin/limpid.ts', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -99,7 +102,8 @@ async function measured(args: readonly string[]): Promise<Run> {
   const code = await new Promise((resolve) => child.on('close', resolve))
   clearInterval(timer)
   if (code !== 0) throw new Error(`limpid ${args[0]} ended with ${String(code)}`)
-  return { seconds: (performance.now() - begun) / 1000, memory }
+  const seconds = (performance.now() - begun) / 1000
+  return { seconds, processor: childrenSeconds() - before, memory }
 }
 
 if (import.meta.main) process.stdout.write(`${JSON.stringify(await benchDisclosure(), null, 2)}\n`)

@@ -170,18 +170,19 @@ function disclosureSection(bench: DisclosureBench): string {
     const runs = bench[name]
     if (runs.length === 0) return []
     const seconds = runs.map((run) => run.seconds)
+    const processor = runs.map((run) => run.processor)
     const megabytes = Math.round(Math.max(...runs.map((run) => run.memory)) / 1e6)
     return [
-      `| ${DISCLOSURE_COMMANDS[name]} | ${Math.min(...seconds).toFixed(1)}–${Math.max(...seconds).toFixed(1)} | ${megabytes} |`,
+      `| ${DISCLOSURE_COMMANDS[name]} | ${Math.min(...seconds).toFixed(1)}–${Math.max(...seconds).toFixed(1)} | ${Math.min(...processor).toFixed(1)}–${Math.max(...processor).toFixed(1)} | ${megabytes} |`,
     ]
   })
   return `## All documents of a large release (bench/disclosure.ts)
 
 A ledger of ${bench.rows} rows over ${bench.domains} domains: the sample's release again and again, each copy with page ids and domains of its own. ${bench.documents} files written by \`--pdf\`.
-From start to end of the process, ${bench.report.length} rounds, the machine not idle; memory is the most that the process and all it started held at once, shared pages counted once.
+From start to end of the process, ${bench.report.length} rounds, two cores shared with other work; memory is the most that the process and all it started held at once, shared pages counted once.
 
-| | seconds (least–most) | MB |
-|---|---|---|
+| | seconds (least–most) | of processor | MB |
+|---|---|---|---|
 ${rows.join('\n')}
 `
 }

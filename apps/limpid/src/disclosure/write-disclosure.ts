@@ -69,7 +69,7 @@ export async function writeDisclosure(
   const previousPath = (named: string | null) =>
     previous ?? (named === null ? null : resolve(dirname(providerFile), named))
   return withDatabase(
-    { scratch: `${part}.scratch`, memoryLimit: '512MB', threads: 1 },
+    { scratch: `${part}.scratch`, memoryLimit: '384MB', threads: 1 },
     async (connection) => {
       const source = {
         releaseDirectory: release,

@@ -30,7 +30,7 @@ export async function verifyRelease(run: string, locale: Locale): Promise<Verifi
   const scratch = mkdtempSync(join(tmpdir(), 'limpid-verify-'))
   try {
     return await withDatabase(
-      { scratch: join(scratch, 'database'), memoryLimit: '512MB', threads: 1 },
+      { scratch: join(scratch, 'database'), memoryLimit: '384MB', threads: 1 },
       async (connection) => {
         const digests = await verifyDigests(directory, release)
         const absent = digests.filter((difference) => difference.message === 'verify-absent')
