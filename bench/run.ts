@@ -7,6 +7,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchChain, type ChainBench } from './chain.ts'
+import { benchDecide, type DecideBench } from './decide.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { duplicatesSection } from './duplicates-section.ts'
 import { benchDisclosure, type DisclosureBench } from './disclosure.ts'
@@ -26,6 +27,7 @@ const DISCLOSURE_COMMANDS = {
 
 await measure('warc', benchWarc, warcSection)
 await measure('chain', benchChain, chainSection)
+await measure('decide', benchDecide, decideSection)
 await measure('workers', benchWorkers, workersSection)
 await measure('disclosure', benchDisclosure, disclosureSection)
 await measure('memory', benchMemory, memorySection)
@@ -146,6 +148,17 @@ function chainSection({ pages, rounds, limpid, datatrove, ratio }: ChainBench): 
 
 \`limpid build\` with the default recipe: every rule measured on every page, ledger, corpus and report written, the start of its processes included.
 ${pages} pages; pages a second, median of ${rounds} rounds (slowest–fastest). Limpid: ${middle.toFixed(1)} (${least.toFixed(1)}–${most.toFixed(1)}). ${peer}
+`
+}
+
+function decideSection({ pages, kept, rounds, seconds, stages }: DecideBench): string {
+  const [least, middle, most] = seconds.map((value) => value.toFixed(1))
+  const parts = stages.map(({ stage, seconds: taken }) => `${stage} ${taken.toFixed(1)} s`)
+  return `## Deciding a run anew (bench/decide.ts)
+
+\`limpid decide\` over ${pages} pages in 40 files, the measures and texts of real ones repeated with variation, by stricter thresholds: from the start of the command to
+its release, two workers: **${middle} s** (${least}–${most}, ${rounds} rounds); ${kept} pages kept. By stage in that round: ${parts.join(', ')}.
+The stage *decide* takes the decisions; the others write the corpus, the ledger and the report.
 `
 }
 

@@ -2,7 +2,7 @@ import { measureColumn } from '../recipe/recipe.ts'
 import { literal } from '../storage/database.ts'
 import { quoted } from '../storage/table.ts'
 import { hitColumns } from '../work/tables.ts'
-import type { ComparedRecipe } from './compare-steps.ts'
+import type { ComparedRecipe, ComparedStep } from './compare-steps.ts'
 import { double, droppedBySql, firesAnew, firesNow, judgeAgainSql } from './decision-sql.ts'
 
 /**
@@ -25,32 +25,51 @@ FROM (
 
 /**
  * The hits of every page, in the order of the steps: those noted down where the step still fires, one more where a step that measures
- * whole pages fires anew, and those of pages judged again. Reads `old_hits`, `old_pages`, `decided`, `again_hits`.
+ * whole pages fires anew, and those of pages judged again. Each table is read once, whatever the number of steps. Reads `old_hits`,
+ * `old_pages`, `decided`, `again_hits`.
  */
 export function hitsSql({ steps }: ComparedRecipe): string {
   const columns = Object.keys(hitColumns).map(quoted)
-  const known = steps.flatMap((compared, index) => {
-    const { before, step } = compared
-    if (before === null) return []
-    const { rule, action, threshold } = step
-    const now = [
-      literal(action),
-      'h.score',
-      double(threshold),
-      'h."start"',
-      'h."end"',
-      'h.kind',
-      'h.replacement',
-    ]
-    const old = `SELECT h.page, h.rule, h.version, ${now.join(', ')}, ${index}, h.place FROM old_hits h JOIN old_pages p ON p.page = h.page JOIN decided d ON d.page = h.page WHERE h.rule = ${literal(rule.id)} AND NOT d.again AND ${firesNow(compared)}`
-    const anew = firesAnew(compared)
-    if (anew === 'false') return [old]
-    const score = `p.${quoted(measureColumn(rule.id))}`
-    const fresh = `SELECT p.page, ${literal(rule.id)}, ${rule.version}, ${literal(action)}, ${score}, ${double(threshold)}, NULL, NULL, NULL, NULL, ${index}, 0 FROM old_pages p JOIN decided d ON d.page = p.page WHERE NOT d.again AND ${anew}`
-    return [old, fresh]
-  })
   const again = `SELECT ${columns.join(', ')}, 0 AS step, row_number() OVER () AS place FROM again_hits`
-  return `SELECT ${columns.join(', ')} FROM (${[again, ...known].join('\nUNION ALL\n')}) h ORDER BY page, step, place`
+  const known = steps.flatMap((compared, step) =>
+    compared.before === null ? [] : [{ compared, step }],
+  )
+  const parts = known.length === 0 ? [again] : [again, notedSql(known), anewSql(known)]
+  return `SELECT ${columns.join(', ')} FROM (${parts.join('\nUNION ALL\n')}) h ORDER BY page, step, place`
+}
+
+interface KnownStep {
+  readonly compared: ComparedStep
+  readonly step: number
+}
+
+/** Each step with what a hit of it says: (step, rule, version, action, threshold). */
+function stepsSql(known: readonly KnownStep[]): string {
+  const rows = known.map(({ compared: { step: said }, step }) => {
+    const { rule, action, threshold } = said
+    return `(${step}, ${literal(rule.id)}, ${rule.version}, ${literal(action)}, ${double(threshold)})`
+  })
+  return `(VALUES ${rows.join(', ')}) s(step, rule, version, action, threshold)`
+}
+
+function notedSql(known: readonly KnownStep[]): string {
+  const cases = known.map(({ compared, step }) => `WHEN ${step} THEN ${firesNow(compared)}`)
+  return `SELECT h.page, h.rule, h.version, s.action, h.score, s.threshold, h."start", h."end", h.kind, h.replacement, s.step, h.place
+FROM old_hits h JOIN ${stepsSql(known)} ON s.rule = h.rule JOIN decided d ON d.page = h.page JOIN old_pages p ON p.page = h.page
+WHERE NOT d.again AND CASE s.step ${cases.join('\n  ')} END`
+}
+
+function anewSql(known: readonly KnownStep[]): string {
+  const found = known.flatMap(({ compared, step }) => {
+    const anew = firesAnew(compared)
+    const score = `p.${quoted(measureColumn(compared.step.rule.id))}`
+    return anew === 'false'
+      ? []
+      : [`CASE WHEN ${anew} THEN {'step': ${step}, 'score': ${score}} END`]
+  })
+  return `SELECT f.page, s.rule, s.version, s.action, f.found.score, s.threshold, NULL, NULL, NULL, NULL, s.step, 0
+FROM (SELECT p.page, unnest([${found.join(',\n  ')}]${found.length === 0 ? '::STRUCT(step INTEGER, score DOUBLE)[]' : ''}) AS found
+      FROM old_pages p JOIN decided d ON d.page = p.page WHERE NOT d.again) f JOIN ${stepsSql(known)} ON s.step = f.found.step`
 }
 
 /** A rule held to measure whole pages that named a passage on this input all the same. Null where none fires anew. */

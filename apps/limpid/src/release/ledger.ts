@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RunFolder } from '../plan/run-folder.ts'
@@ -97,27 +97,29 @@ async function writeSignatures(
   return writeSlices(connection, folder, 'signatures', query)
 }
 
-/** Sorts once, then writes the rows in files of one size. */
+/** Sorts straight into a file: a table between would hold every row in memory. One that is too large is cut into files of one size. */
 async function writeSlices(
   connection: DuckDBConnection,
   folder: RunFolder,
   table: Exclude<keyof typeof ROW_GROUPS, 'texts' | 'lines'>,
   query: string,
 ): Promise<readonly MadeFile[]> {
-  await connection.run(`CREATE TEMP TABLE sorted_${table} AS ${query}`)
-  const total = Number(
-    (await connection.runAndReadAll(`SELECT count(*) FROM sorted_${table}`)).getRows()[0]?.[0],
-  )
+  const options = parquetOptions(ROW_GROUPS[table])
+  const name = (file: number) => `ledger/${table}-${String(file).padStart(5, '0')}.parquet`
+  const first = join(folder.part, name(0))
+  const made = await connection.runAndReadAll(`COPY (${query}) TO ${literal(first)} (${options})`)
+  const total = Number(made.getRows()[0]?.[0])
+  if (total <= ROWS_PER_FILE) return [{ path: name(0), rows: total }]
+  const whole = `${first}.whole`
+  renameSync(first, whole)
   const files: MadeFile[] = []
-  for (let start = 0; start === 0 || start < total; start += ROWS_PER_FILE) {
-    const path = `ledger/${table}-${String(files.length).padStart(5, '0')}.parquet`
-    const slice = `SELECT * FROM sorted_${table} WHERE rowid >= ${start} AND rowid < ${start + ROWS_PER_FILE} ORDER BY rowid ASC NULLS LAST`
-    await connection.run(
-      `COPY (${slice}) TO ${literal(join(folder.part, path))} (${parquetOptions(ROW_GROUPS[table])})`,
-    )
+  for (let start = 0; start < total; start += ROWS_PER_FILE) {
+    const path = name(files.length)
+    const slice = `SELECT * EXCLUDE (file_row_number) FROM read_parquet(${literal(whole)}, file_row_number = true) WHERE file_row_number >= ${start} AND file_row_number < ${start + ROWS_PER_FILE}`
+    await connection.run(`COPY (${slice}) TO ${literal(join(folder.part, path))} (${options})`)
     files.push({ path, rows: Math.min(ROWS_PER_FILE, total - start) })
   }
-  await connection.run(`DROP TABLE sorted_${table}`)
+  rmSync(whole)
   return files
 }
 
