@@ -11,6 +11,7 @@ import { benchDecide, type DecideBench } from './decide.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { duplicatesSection } from './duplicates-section.ts'
 import { benchDisclosure, type DisclosureBench } from './disclosure.ts'
+import { benchLines, linesSection } from './host-lines.ts'
 import { benchMemory, type MemoryBench } from './memory.ts'
 import { benchMinHash, type Comparison, type MinHashBench } from './minhash.ts'
 import { benchRules, type RulesBench } from './rules.ts'
@@ -33,6 +34,7 @@ await measure('disclosure', benchDisclosure, disclosureSection)
 await measure('memory', benchMemory, memorySection)
 await measure('rules', benchRules, rulesSection)
 await measure('duplicates', benchDuplicates, duplicatesSection)
+await measure('host-lines', benchLines, linesSection)
 await measure('minhash', () => benchMinHash(), minHashSection)
 
 /** Runs one benchmark and puts its section into the page at once: a run that is stopped leaves what was measured. */

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documented, readByOthers } from '../disclosure/real-documents.test-support.ts'
 import { releaseReaders } from '../disclosure/python.test-support.ts'
+import { rebuildTexts } from '../verify/rebuild-texts.ts'
 import { limpid } from './limpid.test-support.ts'
 import { rows } from './release-bytes.test-support.ts'
 
@@ -42,6 +43,19 @@ describe.skipIf(!isThere)('on real crawl files', () => {
     )
     expect(counts).toEqual({ inputs: String(broken.length), failed: '0' })
   })
+
+  test('extracted text and spans give every text of the corpus, also where lines are cut across pages', async () => {
+    const [pages, lines] = [join(out, 'pages'), join(out, 'lines')]
+    expect(
+      await limpid(['decide', pages, '--recipe', 'ccnet', '--out', lines, '--workers', '1']),
+    ).toMatchObject({ code: 0 })
+    for (const run of [pages, lines]) {
+      const made = await rebuildTexts(run)
+      expect(made.wrong).toEqual([])
+      expect(made.pages).toBeGreaterThan(100)
+    }
+    expect((await rebuildTexts(lines)).edited).toBeGreaterThan(50)
+  }, 120_000)
 
   test('offered is skipped, dropped and kept, file by file', async () => {
     for (const run of ['warc', 'pages']) {
