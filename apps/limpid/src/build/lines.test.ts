@@ -144,27 +144,34 @@ test('killed in the middle of the join with four workers, the same command leave
   expect(digests(join(out, 'release'))).toEqual(digests(join(crawl, 'run/release')))
 }, 120_000)
 
-test('deciding anew to seek lines, and not to, gives the bytes of a build', async () => {
+test('deciding anew which lines are sought gives the bytes of a build; a rule that notes changes no page', async () => {
   const other = recipe(
     'other',
     '    blank: true\n    repeats: true\n    run: { keep: none, action: note }',
   )
   const fresh = await build('other', other)
   expect(fresh, fresh.stderr).toMatchObject({ code: 0 })
-  for (const [from, to, file] of [
-    ['run', 'other', other],
-    ['other', 'run', main],
-  ] as const) {
-    const out = join(crawl, `decided-${to}`)
-    const ended = await limpid(['decide', join(crawl, from), '--recipe', file, '--out', out])
-    expect(ended, ended.stderr).toMatchObject({ code: 0 })
-    expect(digests(join(out, 'release'))).toEqual(digests(join(crawl, to, 'release')))
-  }
+  const out = join(crawl, 'decided')
+  const ended = await limpid(['decide', join(crawl, 'other'), '--recipe', main, '--out', out])
+  expect(ended, ended.stderr).toMatchObject({ code: 0 })
+  expect(digests(join(out, 'release'))).toEqual(digests(join(crawl, 'run/release')))
   const noted = await rows(
     `SELECT count(*) AS hits, count(*) FILTER (WHERE p.verdict <> 'keep') AS changed FROM ${ledger('other', 'hits')} h JOIN ${ledger('other', 'pages')} p ON p.page = h.page WHERE h.rule = 'duplicates.run-lines'`,
   )
   expect(noted).toEqual([{ hits: expect.stringMatching(/^[1-9]/), changed: '0' }])
 }, 120_000)
+
+test('the report says in both languages on which hosts lines were cut, by which rule', async () => {
+  for (const [file, title] of [
+    ['report.html', 'Lines that stand elsewhere'],
+    ['report.fr.html', 'Lignes qui se trouvent ailleurs'],
+  ] as const) {
+    const report = readFileSync(join(crawl, 'run/release', file), 'utf8')
+    const section = report.slice(report.indexOf('<section id="lines"'))
+    expect(section).toContain(title)
+    expect(section).toMatch(/paper\.example[\s\S]*host-<wbr \/>lines[\s\S]*<td[^>]*>3<\/td>/)
+  }
+})
 
 test('the release verifies, and says which lines were sought', async () => {
   const ended = await limpid(['verify', join(crawl, 'run')])

@@ -12,6 +12,7 @@ import { exampleFacts, type ExampleFacts } from './facts/examples.ts'
 import { gapFacts, type GapFacts } from './facts/gaps.ts'
 import { inputFacts, type InputFacts } from './facts/inputs.ts'
 import { registerFacts, type RegisterFacts } from './facts/registers.ts'
+import { lineFacts, type LineFacts } from './facts/lines.ts'
 import { sourceFacts, type SourceFacts } from './facts/sources.ts'
 import { readRelease } from './read-release.ts'
 
@@ -28,6 +29,7 @@ export interface ReleaseFacts {
   readonly captures: CaptureFacts
   readonly inputs: InputFacts
   readonly duplicates: DuplicateFacts
+  readonly lines: LineFacts
   readonly examples: ExampleFacts
   readonly gaps: GapFacts
   /** Null for a release whose ledger names no kinds of text. */
@@ -55,6 +57,7 @@ export async function factsOf(
     captures: await captureFacts(ask),
     inputs: await inputFacts(ask),
     duplicates: await duplicateFacts(ask),
+    lines: await lineFacts(ask),
     examples: await exampleFacts(ask),
     gaps: await gapFacts(ask),
     registers: await registerFacts(ask),

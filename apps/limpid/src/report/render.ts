@@ -15,6 +15,7 @@ import { examplesSection } from './sections/examples.ts'
 import { filesSection } from './sections/files.ts'
 import { flowSection } from './sections/flow.ts'
 import { gapsSection } from './sections/gaps.ts'
+import { linesSection } from './sections/lines.ts'
 import { recipeSection } from './sections/recipe.ts'
 import { registersSection } from './sections/registers.ts'
 import { rulesSection } from './sections/rules.ts'
@@ -31,6 +32,7 @@ const SECTIONS: readonly ((view: View) => Section | null)[] = [
   registersSection,
   editsSection,
   duplicatesSection,
+  linesSection,
   (view) => view.facts.rights && rightsSection(view, view.facts.rights),
   examplesSection,
   gapsSection,
