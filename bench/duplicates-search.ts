@@ -43,17 +43,18 @@ export interface Search {
   readonly digest: string
 }
 
-/** Makes the pages' tables and joins them; the step `duplicates` of `FOLDER/join` is what was found. */
+/** Makes the pages' tables unless they are there, and joins them; the step `duplicates` of `joinFolder` is what was found. */
 export async function searchSynthetic(options: SearchOptions): Promise<Search> {
   const { folder, memoryLimit, workers } = options
   mkdirSync(folder, { recursive: true })
   await Promise.all(Array.from({ length: workers }, (_, index) => startWorker(options, index)))
-  const isContinued = existsSync(join(folder, 'join'))
+  const joinFolder = joinFolderOf(options)
+  const isContinued = existsSync(joinFolder)
   const before = process.cpuUsage()
   const scratch = join(folder, 'scratch')
   return withDatabase({ scratch, memoryLimit, threads: 2 }, async (connection) => {
     const table = (name: Table) => `read_parquet(${literal(join(folder, `${name}-*.parquet`))})`
-    const steps = new Steps(connection, join(folder, 'join'))
+    const steps = new Steps(connection, joinFolder)
     await findDuplicates({
       steps,
       asked: asked(),
@@ -78,6 +79,11 @@ export async function searchSynthetic(options: SearchOptions): Promise<Search> {
       digest: hash.digest('hex'),
     }
   })
+}
+
+/** Where a search has the steps of its join: one limit's apart from another's, over the same tables. */
+export function joinFolderOf({ folder, memoryLimit }: SearchOptions): string {
+  return join(folder, `join-${memoryLimit.replace('%', '')}`)
 }
 
 async function startWorker({ folder, pages, workers }: SearchOptions, index: number) {

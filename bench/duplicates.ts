@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import { joinFolderOf } from './duplicates-search.ts'
 import { plantedTruth } from './planted-truth.ts'
 import { treeBytes } from './tree-bytes.ts'
 
@@ -29,11 +30,15 @@ const SOURCES = [
 /** What DuckDB takes when nobody limits it. */
 const NO_LIMIT = '80%'
 
+/** Searches of one number of pages and workers share the tables of their tasks: only the join is made with both limits. */
 const SEARCHES = [
   { pages: 100_000, memoryLimit: '1GB', workers: 2 },
+  { pages: 100_000, memoryLimit: '1GB', workers: 1 },
+  { pages: 100_000, memoryLimit: '1GB', workers: 4 },
   { pages: 1_000_000, memoryLimit: '1GB', workers: 2 },
+  { pages: 1_000_000, memoryLimit: NO_LIMIT, workers: 2 },
   { pages: 1_000_000, memoryLimit: '1GB', workers: 4 },
-  { pages: 1_000_000, memoryLimit: NO_LIMIT, workers: 1 },
+  { pages: 1_000_000, memoryLimit: '1GB', workers: 1 },
 ] as const
 
 const recallSpec = z.object({
@@ -69,6 +74,8 @@ export async function benchDuplicates(): Promise<DuplicatesBench | null> {
   const made: MeasuredSearch[] = []
   for (const { pages, memoryLimit, workers } of SEARCHES)
     made.push(await measured(pages, memoryLimit, workers))
+  for (const { pages, workers } of SEARCHES)
+    rmSync(join(resultsFolder(), `${pages}-${workers}`), { recursive: true, force: true })
   return made
 }
 
@@ -77,16 +84,17 @@ async function measured(
   memoryLimit: string,
   workers: number,
 ): Promise<MeasuredSearch> {
-  const place = join(tmpdir(), 'limpid-bench-duplicates', sourcesDigest())
+  const place = resultsFolder()
   mkdirSync(place, { recursive: true })
-  const folder = join(place, `${pages}-${memoryLimit.replace('%', '')}-${workers}`)
-  const result = `${folder}.json`
+  const folder = join(place, `${pages}-${workers}`)
+  const result = join(place, `${pages}-${memoryLimit.replace('%', '')}-${workers}.json`)
   if (existsSync(result)) return searchSpec.parse(JSON.parse(readFileSync(result, 'utf8')))
   const search = await runSearch(folder, [String(pages), memoryLimit, String(workers)])
-  const truth = await plantedTruth(folder, pages)
+  const joinFolder = joinFolderOf({ folder, pages, memoryLimit, workers })
+  const truth = await plantedTruth(joinFolder, pages)
   const measurement = searchSpec.parse({ pages, memoryLimit, workers, ...search, ...truth })
   writeFileSync(result, `${JSON.stringify(measurement)}\n`)
-  rmSync(folder, { recursive: true })
+  rmSync(joinFolder, { recursive: true })
   return measurement
 }
 
@@ -106,10 +114,11 @@ async function runSearch(folder: string, options: readonly string[]): Promise<ob
   return { peakBytes, ...z.record(z.string(), z.unknown()).parse(JSON.parse(printed)) }
 }
 
-function sourcesDigest(): string {
+/** Where results and what they are made of lie: another folder for other sources. */
+function resultsFolder(): string {
   const hash = createHash('sha256')
   for (const file of globSync(SOURCES).toSorted()) hash.update(readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
+  return join(tmpdir(), 'limpid-bench-duplicates', hash.digest('hex').slice(0, 16))
 }
 
 if (import.meta.main) {

@@ -34,9 +34,9 @@ interface Member extends SyntheticPage {
 
 const ALIKE = 0.8
 
-/** Compares `FOLDER/join/duplicates.parquet` with all pairs of every planted family. */
-export async function plantedTruth(folder: string, pages: number): Promise<PlantedTruth> {
-  const survivors = await survivorsOf(folder)
+/** Compares the step `duplicates` of a join with all pairs of every planted family. */
+export async function plantedTruth(joinFolder: string, pages: number): Promise<PlantedTruth> {
+  const survivors = await survivorsOf(joinFolder)
   const none = { planted: 0, found: 0, pairs: 0, standing: 0 }
   const [stars, chains] = [{ ...none }, { ...none }]
   let right = 0
@@ -80,12 +80,12 @@ function bySurvival(left: SyntheticPage, right: SyntheticPage): number {
 }
 
 /** The survivor of each page that was dropped. */
-async function survivorsOf(folder: string): Promise<ReadonlyMap<number, number>> {
-  const options = { scratch: `${folder}/scratch`, memoryLimit: '512MB', threads: 1 }
+async function survivorsOf(joinFolder: string): Promise<ReadonlyMap<number, number>> {
+  const options = { scratch: `${joinFolder}/scratch`, memoryLimit: '512MB', threads: 1 }
   return withDatabase(options, async (connection) => {
     const survivors = new Map<number, number>()
     const rows = await connection.stream(
-      `SELECT page, survivor FROM read_parquet(${literal(`${folder}/join/duplicates.parquet`)})`,
+      `SELECT page, survivor FROM read_parquet(${literal(`${joinFolder}/duplicates.parquet`)})`,
     )
     for await (const chunk of rows.yieldRows())
       for (const [page, survivor] of chunk) survivors.set(Number(page), Number(survivor))

@@ -7,6 +7,7 @@ import { declarationPages } from './declaration-pages.ts'
 import { seededDice } from './dice.ts'
 import { generatedPages } from './generated-pages.ts'
 import { hostilePages } from './hostile-pages.ts'
+import { nearCopies } from './near-copies.ts'
 import { otherAnswers } from './other-answers.ts'
 import { republishedPages, supersededUrls } from './republished-pages.ts'
 import { rightsPages } from './rights-pages.ts'
@@ -52,6 +53,7 @@ function allCaptures(): readonly Capture[] {
     ...declarationPages(),
     ...writtenPages().map(superseded),
     ...republishedPages(),
+    ...nearCopies(),
     ...generatedPages(),
     ...rightsPages(),
     ...hostilePages(),

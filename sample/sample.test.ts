@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { jaccard, minHashEditions, signatureOf } from '@limpid/rules'
 import { captureOf, fromBytes, readWarc, type WarcRecord } from '@limpid/warc'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changedBody, EXCERPTS, NEAR_COPIES, originalOf } from './near-copies.ts'
 import { sampleCrawl } from './sample-crawl.ts'
 import { sha1Digest } from './warc-member.ts'
 
@@ -67,6 +69,22 @@ describe('the sample', () => {
     expect(digests.flat().filter((code) => code.startsWith('digest'))).toEqual([])
   })
 
+  test('has near copies and parts of pages that are as alike as they are said to be', () => {
+    const [edition] = minHashEditions
+    const likeness = (copy: (typeof NEAR_COPIES)[number]) => {
+      if (!edition) throw new Error('no edition')
+      const [text, original] = [changedBody(copy), originalOf(copy).body].map(
+        (body) => signatureOf(body, edition)?.shingles ?? new BigUint64Array(),
+      )
+      return text && original ? jaccard(text, original) : 0
+    }
+    for (const alike of NEAR_COPIES.map(likeness)) {
+      expect(alike).toBeGreaterThan(0.85)
+      expect(alike).toBeLessThan(0.97)
+    }
+    for (const alike of EXCERPTS.map(likeness)) expect(alike).toBeCloseTo(0.6, 1)
+  })
+
   test('has a digest in the manner of Common Crawl', () => {
     // RFC 3174, test 1: the digest of "abc" is A9993E36 4706816A BA3E2571 7850C26C 9CD0D89D.
     expect(sha1Digest(Buffer.from('abc'))).toBe('sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5')
@@ -76,6 +94,7 @@ describe('the sample', () => {
 describe('limpid build on the sample', () => {
   let folder = ''
   let ledger: ReadonlyMap<string, string> = new Map()
+  let survivors: ReadonlyMap<string, string> = new Map()
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'limpid-sample-'))
@@ -86,7 +105,8 @@ describe('limpid build on the sample', () => {
     })
     const run = join(folder, 'run')
     await promisify(execFile)(process.execPath, [LIMPID, 'build', ...files, '--out', run])
-    ledger = await verdictsOf(run)
+    ledger = await pairsOf(run, VERDICTS)
+    survivors = await pairsOf(run, SURVIVORS)
   }, 120_000)
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -100,23 +120,32 @@ describe('limpid build on the sample', () => {
     expect(wrong).toEqual([])
   })
 
+  test('names for every near copy the page it was made from', () => {
+    expect([...survivors].toSorted()).toEqual(
+      NEAR_COPIES.map(({ url, of }) => [url, of]).toSorted(),
+    )
+  })
+
   test('leaves a report', () => {
     expect(existsSync(join(folder, 'run', 'release', 'report.html'))).toBe(true)
   })
 })
 
 /** Verdict and rule of every page of the ledger, without the records that only accompany a page. */
-async function verdictsOf(run: string): Promise<ReadonlyMap<string, string>> {
+const VERDICTS = `SELECT url, trim(verdict || ' ' || coalesce(rule, '')) FROM pages
+WHERE url IS NOT NULL AND coalesce(rule, '') NOT IN ('record.request', 'record.metadata', 'record.warcinfo')`
+
+/** Near copies, and the page kept instead of each. */
+const SURVIVORS = `SELECT p.url, s.url FROM pages p JOIN pages s ON s.page = p.survivor WHERE p.rule = 'duplicates.near-text'`
+
+/** The rows of a query over the ledger's table `pages`, by their first column. */
+async function pairsOf(run: string, query: string): Promise<ReadonlyMap<string, string>> {
   const instance = await DuckDBInstance.create()
   const connection = await instance.connect()
-  const pages = join(run, 'release', 'ledger', 'pages-*.parquet').replaceAll("'", "''")
-  const reader = await connection.runAndReadAll(
-    `SELECT url, trim(verdict || ' ' || coalesce(rule, '')) FROM read_parquet('${pages}')
-     WHERE url IS NOT NULL AND coalesce(rule, '') NOT IN ('record.request', 'record.metadata', 'record.warcinfo')`,
-  )
-  const rows: [string, string][] = reader
-    .getRows()
-    .map(([url, verdict]) => [text(url), text(verdict)])
+  const files = join(run, 'release', 'ledger', 'pages-*.parquet').replaceAll("'", "''")
+  await connection.run(`CREATE VIEW pages AS SELECT * FROM read_parquet('${files}')`)
+  const reader = await connection.runAndReadAll(query)
+  const rows: [string, string][] = reader.getRows().map(([url, value]) => [text(url), text(value)])
   connection.closeSync()
   return new Map(rows)
 }

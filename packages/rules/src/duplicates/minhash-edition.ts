@@ -25,7 +25,7 @@ export interface MinHashEdition {
 export const minHashEditions: readonly MinHashEdition[] = [
   {
     name: 'limpid@1',
-    normalisation: 'datatrove-0.10',
+    normalisation: 'limpid-1',
     hash: 'xxhash64',
     hashBits: 64,
     ngram: 5,

@@ -11,3 +11,13 @@ test.each([
   expect(simplify(text, 'datatrove-0.10')).toBe(now)
   expect(simplify(text, '2024-04')).toBe(then)
 })
+
+test.each([
+  ['试用期的工资，不得低于80%。', '试 用 期 的 工 资 不 得 低 于 0'],
+  ['スーパーで3個買った', 'ス ー ハ ー て 0 個 買 っ た'],
+  ['Tom Yam คือ ต้มยำ', 'tom yam ค อ ต ม ย ำ'],
+  ['한국어 문장', '한국어 문장'.normalize('NFD')],
+  ['Été déjà-vu', 'ete deja vu'],
+])('Limpid reads %j with each character of a script without blanks for a word', (text, words) => {
+  expect(simplify(text, 'limpid-1')).toBe(words)
+})

@@ -1,15 +1,25 @@
 import { PUNCTUATION } from '../text/frozen-characters.ts'
 import { isWhiteSpace, strip } from '../text/white-space.ts'
 
-/** The forms in which FineWeb's MinHash has read texts: as published in 2024-04, and since datatrove 0.3. */
-export type SimplifyEdition = '2024-04' | 'datatrove-0.10'
+/**
+ * The forms in which FineWeb's MinHash has read texts, as published in 2024-04 and since datatrove 0.3; and Limpid's own, which is
+ * the latter with every character of a script without blanks between words as a word of its own.
+ */
+export type SimplifyEdition = '2024-04' | 'datatrove-0.10' | 'limpid-1'
+
+/**
+ * Characters of scripts that set no blank between words. Cut at blanks, a sentence would be one word, five of them a shingle, and one character
+ * changed in a page would make it look half another. Five characters are two or three words of Chinese, one or two of Thai.
+ */
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Yi}]/gu
 
 /** Numbers of any script with at most one decimal separator (datatrove, `utils/text.py`). */
 const NUMBER = /\p{Nd}+(?:[.,،٫⎖⎗⎘]\p{Nd}+)?/gu
 
 /**
  * A text as near-duplicate search compares it: lower case, numbers as 0, without punctuation and accents, one blank
- * between words. The editions give different words: `it's 3.14` is `it s 0`, and was `its 0`.
+ * between words. FineWeb's editions give different words: `it's 3.14` is `it s 0`, and was `its 0`.
  */
 export function simplify(text: string, edition: SimplifyEdition): string {
   if (edition === '2024-04') {
@@ -17,7 +27,8 @@ export function simplify(text: string, edition: SimplifyEdition): string {
     return strip(withoutAccents(words).replaceAll(/\p{Nd}+/gu, '0'))
   }
   const words = withoutPunctuation(text.toLowerCase().replaceAll(NUMBER, '0'), ' ')
-  return strip(withoutAccents(singleBlanks(words)))
+  const simple = strip(withoutAccents(singleBlanks(words)))
+  return edition === 'limpid-1' ? singleBlanks(simple.replaceAll(UNSPACED, ' $& ')) : simple
 }
 
 function singleBlanks(text: string): string {

@@ -35,8 +35,7 @@ function absentFamilies({ facts, words }: View): readonly string[] {
 
 function duplicatesNotSought({ facts, words }: View): readonly string[] {
   const { duplicates } = facts.release.recipe
-  const seeksNear = facts.release.rules.some((rule) => rule.id.startsWith('duplicates.near'))
-  if (seeksNear) return []
+  if (duplicates === 'near') return []
   return [words.say(duplicates === 'none' ? 'gaps-no-duplicates' : 'gaps-no-near-duplicates')]
 }
 
