@@ -31,7 +31,7 @@ const CHOICES = {
 
 /** Sentences about any subject that repeat no other: what the default rules call prose. */
 const SENTENCES = [
-  'Nobody in the PLACE remembers who DEED the SUBJECT, although QUALITY PEOPLE still claim the THING over FOOD.',
+  'Nobody in the PLACE remembers who built the SUBJECT, although QUALITY PEOPLE still claim the THING over FOOD.',
   'In SEASON of YEAR a storm took its THING, and the PEOPLE lent their ANIMAL to fetch FOOD from the PLACE.',
   'Visitors from the PLACE arrive by SEASON, walk past a QUALITY THING and ask PEOPLE for the shortest way to FOOD.',
   'Inside are QUALITY rooms, a THING nobody DEED, FOOD for the PEOPLE, a stuffed ANIMAL and the smell of warm varnish.',
