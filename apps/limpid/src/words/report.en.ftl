@@ -204,13 +204,17 @@ duplicates-column-survivor = Page kept instead
 duplicates-column-copies = Copies
 duplicates-column-hosts = On hosts
 duplicates-sizes = Pages in clusters, by the size of the cluster
+duplicates-sizes-about = A cluster is a page that stands for others, and those others.
 duplicates-sizes-name = Pages in the cluster
 duplicates-domains = Domains with the most pages in clusters
+duplicates-domains-about = Pages that stand for others and their copies, by the domain they lay on.
 duplicates-domains-name = Domain
 duplicates-languages = What the search for near duplicates removed, by language
+duplicates-languages-about = Pages that no other rule dropped, in the languages that lost most to near copies.
 duplicates-languages-name = Language
 duplicates-spread-pages = Pages
-duplicates-spread-kept = Kept
+duplicates-spread-dropped = Dropped
+duplicates-spread-share = Share
 duplicates-survivor-dropped = later dropped itself
 
 # Examples

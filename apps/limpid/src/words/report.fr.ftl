@@ -204,13 +204,17 @@ duplicates-column-survivor = Page gardée à la place
 duplicates-column-copies = Copies
 duplicates-column-hosts = Hôtes
 duplicates-sizes = Pages en groupes, par taille du groupe
+duplicates-sizes-about = Un groupe est une page qui en représente d’autres, avec celles-ci.
 duplicates-sizes-name = Pages du groupe
 duplicates-domains = Domaines qui ont le plus de pages en groupes
+duplicates-domains-about = Pages qui en représentent d’autres et leurs copies, par domaine où elles se trouvaient.
 duplicates-domains-name = Domaine
 duplicates-languages = Ce que la recherche de quasi-doublons a retiré, par langue
+duplicates-languages-about = Pages qu’aucune autre règle n’a écartées, dans les langues qui ont perdu le plus de quasi-copies.
 duplicates-languages-name = Langue
 duplicates-spread-pages = Pages
-duplicates-spread-kept = Gardées
+duplicates-spread-dropped = Écartées
+duplicates-spread-share = Part
 duplicates-survivor-dropped = écartée ensuite elle-même
 
 # Exemples

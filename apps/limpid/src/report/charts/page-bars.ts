@@ -22,7 +22,7 @@ interface Piece {
 }
 
 const ROW_HEIGHT = 25
-const LABEL_WIDTH = 132
+const LABEL_WIDTH = 140
 /** Names longer than this many characters are cut; the table beside has the whole. */
 const LONGEST_NAME = 17
 

@@ -2,7 +2,8 @@ import type { AskLedger, Fact } from './ask-ledger.ts'
 
 /** Pages under one heading, and how many of them stayed. */
 export interface Spread {
-  readonly name: string
+  /** Null for an unknown language or domain. */
+  readonly name: string | null
   readonly pages: number
   readonly kept: number
 }
@@ -20,7 +21,7 @@ export interface DuplicateSpread {
 export async function duplicateSpread(ask: AskLedger): Promise<DuplicateSpread> {
   const spread = (query: string) =>
     ask(query, (row) => ({
-      name: row.textOrNull('name') ?? '?',
+      name: row.textOrNull('name'),
       pages: row.count('page_count'),
       kept: row.count('kept'),
     }))

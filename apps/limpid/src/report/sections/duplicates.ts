@@ -17,8 +17,9 @@ export function duplicatesSection(view: View): Section {
       : html`<p>
             ${words.say('duplicates-about', { copies: sum.copies, chars: sum.chars, elsewhere: sum.elsewhere })}
           </p>
-          ${duplicateCharts(view)} ${groupsTable(view)}
-          ${more(view, sum.survivors - groups.rows.length)}
+          ${duplicateCharts(view)}
+          <h3>${words.say('duplicates-caption')}</h3>
+          ${groupsTable(view)} ${more(view, sum.survivors - groups.rows.length)}
           ${queries(view, totals, groups, sizes, domains, languages)}`
   return { id: 'duplicates', title: words.say('duplicates-title'), body }
 }
