@@ -1,9 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { LimpidError } from '../errors/limpid-error.ts'
-import { ledgerOf, type AskLedger } from '../report/facts/ask-ledger.ts'
+import { ledgerOf, ledgerSql, type AskLedger } from '../report/facts/ask-ledger.ts'
 import { readRelease } from '../report/read-release.ts'
 import { words, type Locale } from '../words/words.ts'
+import type { DomainChanges } from './changes/changes.ts'
+import { compareLists, fileOf } from './changes/compare-lists.ts'
 import { refuseOtherProvider } from './changes/comparison.ts'
+import { domainListSql } from './facts/domains.ts'
 import { ledgerFactsOf } from './facts/ledger-facts.ts'
 import { readForm } from './form/form.ts'
 import { parseProvider, type ParsedProvider } from './provider/parse-provider.ts'
@@ -51,10 +54,28 @@ export async function disclosureOf(
   refuseUnclaimed(material, source, parsed)
   refuseContradictions(material, source, locale)
   const before = source.readPrevious(provider.summary.previous?.file ?? null)
-  const record = recordOf(material, before, source)
-  if (before !== null) refuseNoPredecessor(before.record, record)
+  const draft = recordOf(material, before, source)
+  if (before !== null) refuseNoPredecessor(before.record, draft)
+  const domains = await listChanges(connection, before, draft, source)
+  const record = domains === null ? draft : recordOf(material, before, source, domains)
   if (!source.isDraft) refuseMissing(record, source, parsed)
   return { record, material }
+}
+
+/** The whole lists of domains compared, where the one before stands beside its summary. */
+async function listChanges(
+  connection: DuckDBConnection,
+  before: PreviousSummary | null,
+  now: DisclosureRecord,
+  { releaseDirectory }: DisclosureSource,
+): Promise<DomainChanges | null> {
+  if (before?.domainList === undefined) return null
+  const list = `${ledgerSql(releaseDirectory)}${domainListSql(now.release.isSme)}`
+  return compareLists(
+    connection,
+    { from: fileOf(before.domainList), name: before.domainList, record: before.record },
+    { from: `(${list})`, name: 'ledger', record: now },
+  )
 }
 
 /** What is of another provider, or later, is no summary before this one. */

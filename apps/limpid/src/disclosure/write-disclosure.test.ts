@@ -48,6 +48,7 @@ beforeAll(async () => {
   writeFileSync(provider, OLD)
   await writeDisclosure(run, { provider, draft: false }, 'en')
   copyFileSync(join(release, 'summary.json'), older)
+  copyFileSync(join(release, 'domains-top.parquet'), join(place, 'domains-top.parquet'))
   writeFileSync(provider, NEW)
   await writeDisclosure(run, { provider, draft: false, previous: older }, 'en')
 })
@@ -78,6 +79,7 @@ test('a summary names the one before, its digest and what changed, in every form
     expect(text).toContain('2027-11-24')
   }
   expect(read('summary.html')).toContain('href="previous-summary.json"')
+  expect(read('report.html')).toContain('href="previous-domains-top.parquet"')
   expect((await verifyRelease(release, 'en')).differences).toEqual([])
 })
 

@@ -21,7 +21,7 @@ import { REPORT_FILES } from '../report/report-files.ts'
 import { disclosureOf, type Disclosure } from './disclosure-of.ts'
 import { fileName, filedName } from './documents/names.ts'
 import { findChromium, printPage } from './print/chromium.ts'
-import { PREVIOUS_COPY, readSummary } from './record/read-summary.ts'
+import { PREVIOUS_COPY, PREVIOUS_LIST, readSummary } from './record/read-summary.ts'
 import { writeDocuments } from './write-documents.ts'
 
 /** The provider's file as it lies in the release, so that a stranger can make the documents again. */
@@ -91,10 +91,11 @@ export async function writeDisclosure(
       ]
       writeFileSync(join(part, PROVIDER_COPY), providerText)
       if (browser !== null) documents.push(...printed(browser, part, languages))
-      const before = previousPath(disclosure.material.provider.summary.previous?.file ?? null)
-      if (before !== null) {
-        copyFileSync(before, join(part, PREVIOUS_COPY))
-        documents.push(PREVIOUS_COPY)
+      for (const [from, name] of copiesOf(
+        previousPath(disclosure.material.provider.summary.previous?.file ?? null),
+      )) {
+        copyFileSync(from, join(part, name))
+        documents.push(name)
       }
       const write = (files: readonly ReleaseFile[]) =>
         writeFileSync(
@@ -112,6 +113,14 @@ export async function writeDisclosure(
     rmSync(`${part}.scratch`, { recursive: true, force: true })
     rmSync(part, { recursive: true, force: true })
   })
+}
+
+/** The summary before this one and its list of domains, and how their copies are called. */
+function copiesOf(previous: string | null): readonly (readonly [string, string])[] {
+  if (previous === null) return []
+  const { domainList } = readSummary(previous)
+  const summary = [previous, PREVIOUS_COPY] as const
+  return domainList === undefined ? [summary] : [summary, [domainList, PREVIOUS_LIST]]
 }
 
 async function describeAll(

@@ -37,6 +37,7 @@ export const errorCatalogue = {
   'disclosure/previous-later': 2,
   'diff/same-summary': 2,
   'diff/other-provider': 2,
+  'diff/other-list': 2,
   'report/no-browser': 2,
   'report/not-printed': 2,
   'verify/differs': 2,

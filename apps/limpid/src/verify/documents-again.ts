@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { disclosureOf } from '../disclosure/disclosure-of.ts'
-import { PREVIOUS_COPY, readSummary } from '../disclosure/record/read-summary.ts'
+import { PREVIOUS_COPY, PREVIOUS_LIST, readSummary } from '../disclosure/record/read-summary.ts'
 import type { PreviousSummary } from '../disclosure/record/record-of.ts'
 import { wordLines } from '../disclosure/word/word-lines.ts'
 import { PROVIDER_COPY } from '../disclosure/write-disclosure.ts'
@@ -97,5 +97,5 @@ async function disclosureAgain(
 /** The summary before this one, where the release holds a copy of it. */
 function readCopy(directory: string): PreviousSummary | null {
   const path = join(directory, PREVIOUS_COPY)
-  return existsSync(path) ? readSummary(path) : null
+  return existsSync(path) ? readSummary(path, PREVIOUS_LIST) : null
 }

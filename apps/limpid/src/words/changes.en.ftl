@@ -73,7 +73,6 @@ changes-more = { $count ->
     [one] and one more
    *[other] and { $count } more
   }
-changes-written = The comparison is written to { $path }.
 figure-chars = code points
 figure-words = words
 figure-pages = pages

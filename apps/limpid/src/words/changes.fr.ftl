@@ -73,7 +73,6 @@ changes-more = { $count ->
     [one] et un de plus
    *[other] et { $count } de plus
   }
-changes-written = La comparaison est écrite dans { $path }.
 figure-chars = points de code
 figure-words = mots
 figure-pages = pages

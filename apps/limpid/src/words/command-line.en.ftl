@@ -87,6 +87,7 @@ error-disclosure-contradiction = the ledger contradicts { $count ->
 error-disclosure-not-a-summary = { $path } is not a summary that Limpid wrote. Name a summary.json.
 error-disclosure-previous-later = The summary named as the one before is of { $before }, later than this one ({ $after }). Name another --previous, or correct summary.date in provider.yaml.
 error-diff-same-summary = Both are the same summary. Name the earlier one, then the later one.
+error-diff-other-list = { $path } is not the list of domains that the summary beside it speaks of. Put the right one there, or none.
 error-diff-other-provider = These are summaries of two providers: { $before } and { $after }. Only summaries of one provider are compared.
 error-report-no-browser = no Chromium to print with: install one, or name its path in LIMPID_CHROMIUM
 error-report-not-printed = { $browser } printed nothing, and no document was written; leave out --pdf to have the others

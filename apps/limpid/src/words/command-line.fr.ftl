@@ -87,6 +87,7 @@ error-disclosure-contradiction = le registre contredit { $count ->
 error-disclosure-not-a-summary = { $path } n’est pas un résumé écrit par Limpid. Nommez un summary.json.
 error-disclosure-previous-later = Le résumé nommé comme antérieur est du { $before }, après celui-ci ({ $after }). Nommez un autre --previous, ou corrigez summary.date dans provider.yaml.
 error-diff-same-summary = C’est deux fois le même résumé. Nommez l’antérieur, puis le nouveau.
+error-diff-other-list = { $path } n’est pas la liste de domaines dont parle le résumé voisin. Mettez-y la bonne, ou aucune.
 error-diff-other-provider = Ces résumés sont de deux fournisseurs : { $before } et { $after }. Seuls ceux d’un même fournisseur se comparent.
 error-report-no-browser = pas de Chromium pour imprimer : installez-en un, ou donnez son chemin dans LIMPID_CHROMIUM
 error-report-not-printed = { $browser } n’a rien imprimé, et aucun document n’a été écrit ; sans --pdf les autres le sont

@@ -12,6 +12,7 @@ import type {
   SummaryChanges,
   TotalChange,
 } from './changes.ts'
+import { isWhole } from './compare-domains.ts'
 import { saidEdition, saidFigure, saidKind, saidStanding, saidTotal } from './change-words.ts'
 
 /** What changed since the summary before, as the section of a document. */
@@ -185,11 +186,11 @@ function domainParagraphs(domains: DomainChanges, locale: Locale): readonly Para
 }
 
 /** Whether the whole lists were compared, or what stands of them in the summaries. */
-export function scopeSentence({ compared, listed }: DomainChanges, locale: Locale): string {
+export function scopeSentence(domains: DomainChanges, locale: Locale): string {
   const { say } = words(locale)
+  const { compared, listed } = domains
   const { before, after } = listed
-  if (compared.before === before && compared.after === after)
-    return say('changes-domains-whole', { before, after })
+  if (isWhole(domains)) return say('changes-domains-whole', { before, after })
   const values = { before, after, comparedBefore: compared.before, comparedAfter: compared.after }
   return say('changes-domains-part', values)
 }

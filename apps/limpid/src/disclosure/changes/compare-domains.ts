@@ -3,7 +3,7 @@ import { rowsOf, type Compared } from './compared.ts'
 import { figureChange } from './figure-change.ts'
 
 /** How many domains of each kind of change are named; their number is given in any case. */
-const MOST_NAMED = 25
+export const MOST_NAMED = 25
 
 /** How the domains that the two summaries print differ: newly there, gone, and those with another size, the largest difference first. */
 export function compareDomains(before: Compared, after: Compared): DomainChanges {
@@ -23,6 +23,11 @@ export function compareDomains(before: Compared, after: Compared): DomainChanges
     gone: named(gone),
     moved: named(moved),
   }
+}
+
+/** Whether the summaries print all of both lists, so that there is nothing more to compare. */
+export function isWhole({ compared, listed }: DomainChanges): boolean {
+  return compared.before === listed.before && compared.after === listed.after
 }
 
 function named<T>(all: readonly T[]): { readonly count: number; readonly first: readonly T[] } {

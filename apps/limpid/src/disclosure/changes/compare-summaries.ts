@@ -1,11 +1,21 @@
-import type { RuleChange, StepEdition, SummaryChanges, TotalChange } from './changes.ts'
+import type {
+  DomainChanges,
+  RuleChange,
+  StepEdition,
+  SummaryChanges,
+  TotalChange,
+} from './changes.ts'
 import { compareAnswers } from './compare-answers.ts'
 import { compareDomains } from './compare-domains.ts'
 import { rowsOf, type Compared } from './compared.ts'
 import { figureChange } from './figure-change.ts'
 
-/** Says what changed from a summary to the next: answers, totals, processing rules and the list of domains. */
-export function compareSummaries(before: Compared, after: Compared): SummaryChanges {
+/** Says what changed from a summary to the next: answers, totals, processing rules and the list of domains, as far as the summaries print it where nobody compared the lists. */
+export function compareSummaries(
+  before: Compared,
+  after: Compared,
+  domains: DomainChanges = compareDomains(before, after),
+): SummaryChanges {
   const answers = compareAnswers(before, after)
   const present = after.answers.length + after.california.length
   return {
@@ -18,7 +28,7 @@ export function compareSummaries(before: Compared, after: Compared): SummaryChan
         ? null
         : both(editionOf(before), editionOf(after)),
     rules: compareRules(before, after),
-    domains: compareDomains(before, after),
+    domains,
   }
 }
 

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import type { Fact } from '../../report/facts/ask-ledger.ts'
 import type { ReleaseRecord } from '../../release/release-record.ts'
+import type { DomainChanges } from '../changes/changes.ts'
 import type { Compared } from '../changes/compared.ts'
 import { compareSummaries } from '../changes/compare-summaries.ts'
 import type { LedgerFacts } from '../facts/ledger-facts.ts'
@@ -16,6 +17,8 @@ import type { ComputedFact, DisclosureRecord, Predecessor } from './record.ts'
 export interface PreviousSummary {
   readonly record: DisclosureRecord
   readonly sha256: string
+  /** Its whole list of domains, where the file stands beside it. */
+  readonly domainList?: string
 }
 
 /** Puts the record together: every answer of both forms and every fact they stand on. */
@@ -23,6 +26,7 @@ export function recordOf(
   material: Material,
   previous: PreviousSummary | null,
   { isDraft, languages }: Pick<DisclosureRecord, 'isDraft' | 'languages'>,
+  domains?: DomainChanges,
 ): DisclosureRecord {
   const { form, release, provider } = material
   const answers = answersOf(material)
@@ -54,7 +58,8 @@ export function recordOf(
       date,
       nextUpdate: isTrainedFurther ? halfAYearAfter(date) : null,
       previous:
-        previous && predecessorOf(previous, compared, provider.summary.previous?.link ?? null),
+        previous &&
+        predecessorOf(previous, compared, domains, provider.summary.previous?.link ?? null),
     },
     release: compared.release,
     dataset: provider.dataset,
@@ -77,10 +82,11 @@ export function releaseDigest(release: ReleaseRecord): string {
 function predecessorOf(
   { record, sha256 }: PreviousSummary,
   now: Compared,
+  domains: DomainChanges | undefined,
   link: string | null,
 ): Predecessor {
   const { version, date } = record.summary
-  return { version, date, link, sha256, changes: compareSummaries(record, now) }
+  return { version, date, link, sha256, changes: compareSummaries(record, now, domains) }
 }
 
 /** Facts by the names the answers cite them under. */

@@ -1,4 +1,5 @@
 import { fileName, filedName } from '../../disclosure/documents/names.ts'
+import { PREVIOUS_COPY, PREVIOUS_LIST } from '../../disclosure/record/read-summary.ts'
 import { LOCALES, type Locale } from '../../words/words.ts'
 import { html, NOTHING, type Markup } from '../markup.ts'
 import type { Section, View } from '../view.ts'
@@ -42,7 +43,14 @@ const PAPERS: readonly Paper[] = [
   { message: 'paper-croissant', written: NO_LANGUAGE, data: [['JSON-LD', 'croissant.json']] },
   { message: 'paper-prov', written: NO_LANGUAGE, data: [['JSON-LD', 'prov.json']] },
   { message: 'paper-provider', written: NO_LANGUAGE, data: [['YAML', 'provider.yaml']] },
-  { message: 'paper-previous', written: NO_LANGUAGE, data: [['JSON', 'previous-summary.json']] },
+  {
+    message: 'paper-previous',
+    written: NO_LANGUAGE,
+    data: [
+      ['JSON', PREVIOUS_COPY],
+      ['Parquet', PREVIOUS_LIST],
+    ],
+  },
 ]
 
 function pageOf(which: 'california' | 'merged'): Paper['written'] {
