@@ -1,5 +1,6 @@
 import { c4Rules } from './c4/rules.ts'
 import { ccnetRules } from './ccnet/rules.ts'
+import { evaluationTextOfNoSet } from './contamination/evaluation-text.ts'
 import { dolmaRules } from './dolma/rules.ts'
 import { finewebRules } from './fineweb/rules.ts'
 import { gopherRules } from './gopher/rules.ts'
@@ -13,10 +14,14 @@ import { rightsRules } from './rights/index.ts'
 import type { Rule } from './rule.ts'
 import { listedDomain } from './url/listed-domain.ts'
 
-/** Every rule there is, by id. `url.listed-domain` has no list here: an operator with lists puts `listedDomain(lists)` in its place. */
+/**
+ * Every rule there is, by id. `url.listed-domain` has no list here and `contamination.evaluation-text` no set: an operator with lists puts
+ * `listedDomain(lists)` in its place, one with evaluation sets `evaluationText(index)`.
+ */
 export const catalogue: readonly Rule[] = byId([
   ...rightsRules,
   listedDomain([]),
+  evaluationTextOfNoSet,
   otherLanguage,
   uncertainLanguage,
   ...privateRules,

@@ -1,4 +1,13 @@
 export { catalogue } from './catalogue.ts'
+export {
+  evaluationIndex,
+  SHORTEST_ITEM,
+  STANDARD_NGRAM,
+  type EvaluationIndex,
+  type EvaluationSet,
+} from './contamination/evaluation-index.ts'
+export { EVALUATION_RULE, evaluationText } from './contamination/evaluation-text.ts'
+export { gramTableOf } from './contamination/gram-table.ts'
 export { documentOf, type Document, type DocumentSource, type PageSignal } from './document.ts'
 export { bandKeys } from './duplicates/band-keys.ts'
 export { jaccard } from './duplicates/jaccard.ts'

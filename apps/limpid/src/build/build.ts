@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { runInProcesses } from '../fanout/processes.ts'
 import { joinPages } from '../join/join.ts'
 import { findInputs } from '../plan/find-inputs.ts'
@@ -7,10 +7,12 @@ import { planReleases } from '../plan/plan-releases.ts'
 import { planRobots } from '../plan/plan-robots.ts'
 import { openRun, type RunFolder } from '../plan/run-folder.ts'
 import type { Progress } from '../progress/progress.ts'
+import { storedIndex } from '../recipe/evaluation-rules.ts'
 import { findRecipe } from '../recipe/find-recipe.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { isPublished, publishRelease } from '../release/publish.ts'
 import type { ReleaseRecord } from '../release/release-record.ts'
+import { createOnly } from '../storage/create-only.ts'
 import { readMarker, writeMarker, type TaskReport } from '../work/done-marker.ts'
 import { markerStage, type Stage } from '../work/work.ts'
 import { readRelease } from '../report/read-release.ts'
@@ -51,9 +53,19 @@ export async function build(options: BuildOptions): Promise<ReleaseRecord> {
   const folder = openRun(options.out, plan)
   if (isPublished(folder)) return readRelease(folder.release)
 
+  await storeEvaluations(folder, recipe)
   const tasks = plan.inputs.map((_, task) => task)
   const extracted = await runStage('extract', tasks, folder, plan, options)
   return finish(folder, plan, recipe, extracted, options)
+}
+
+/** Leaves the index of the recipe's evaluation sets where every worker finds it. */
+export async function storeEvaluations(
+  { evaluations: path }: RunFolder,
+  { evaluations }: Recipe,
+): Promise<void> {
+  if (evaluations === null || existsSync(path)) return
+  await createOnly(path, (temporary) => writeFileSync(temporary, storedIndex(evaluations)))
 }
 
 /** From judged pages to the release: what `limpid decide` shares with a build. */

@@ -1,4 +1,4 @@
-import type { Hit, IdentifiedRegister, Judgement, Rule } from '@limpid/rules'
+import type { Hit, IdentifiedRegister, Judgement, Rule, Span } from '@limpid/rules'
 import { messagesOf } from '../report/rule-words.ts'
 import { figures } from '../words/figures.ts'
 import { words, type Locale } from '../words/words.ts'
@@ -34,12 +34,17 @@ export function judgementExplainer(locale: Locale): (explained: Explained) => st
       threshold: limit,
     })
   }
+  /** How many passages of each kind: an evaluation set, a list, what was masked. */
+  const passageLines = (spans: readonly Span[]): readonly string[] =>
+    [...Map.groupBy(spans, ({ kind }) => kind)].map(([kind, { length }]) =>
+      kind === undefined
+        ? say('judge-passages', { count: length })
+        : say('judge-found', { kind: printable(kind), count: length }),
+    )
   const hitLines = (hit: Hit): readonly string[] => [
     `  ${say(`judge-action-${hit.step.action}`)}  ${sentence(hit.step.rule)}`,
     `         ${measured(hit)}  [${hit.step.rule.id}]`,
-    ...(hit.spans.length === 0
-      ? []
-      : [`         ${say('judge-passages', { count: hit.spans.length })}`]),
+    ...passageLines(hit.spans).map((line) => `         ${line}`),
   ]
 
   const registerLines = (registers: IdentifiedRegister['registers']): readonly string[] => {

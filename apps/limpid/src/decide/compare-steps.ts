@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Step } from '@limpid/rules'
+import { EVALUATION_RULE, type Step } from '@limpid/rules'
 import type { ReleaseRule } from '../release/release-record.ts'
 import { measuresPagesAlone } from './whole-page-rules.ts'
 
@@ -27,7 +27,7 @@ export interface ComparedRecipe {
 
 /** Which of the things that rules look up beside the page are the same in both recipes. */
 export interface SameSources {
-  /** The entries of the operator's lists. */
+  /** The entries of the operator's lists, and the texts of the evaluation sets. */
   readonly lists: boolean
   /** The question on rights: policy and last day. */
   readonly rights: boolean
@@ -90,7 +90,7 @@ export function languagesOf({ languages }: Step): readonly string[] | null {
 }
 
 function looksTheSameUp(id: string, { lists, rights }: SameSources): boolean {
-  if (id === 'url.listed-domain') return lists
+  if (id === 'url.listed-domain' || id === EVALUATION_RULE) return lists
   return rights || !/^(?:rights|optout)\./.test(id)
 }
 

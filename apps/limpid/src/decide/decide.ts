@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { finish, runStage, type StageOptions } from '../build/build.ts'
+import { finish, runStage, storeEvaluations, type StageOptions } from '../build/build.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { planOf } from '../plan/plan.ts'
 import { planRobots } from '../plan/plan-robots.ts'
@@ -61,6 +61,7 @@ export async function decide(options: DecideOptions): Promise<Decided> {
   const folder = openRun(out, plan)
   if (isPublished(folder)) return { out, record: readRelease(folder.release) }
   await writeSource(folder, from.root)
+  await storeEvaluations(folder, recipe)
   const decided = await runStage('decide', tasks, folder, plan, options)
   return { out, record: await finish(folder, plan, recipe, decided, options) }
 }

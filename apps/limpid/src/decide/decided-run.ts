@@ -37,7 +37,7 @@ export function comparedWith(from: RunFolder, recipe: Recipe): ComparedRecipe {
   })
 }
 
-/** True when the lists of both recipes have the same names and entries: a recipe's digest covers the bytes of its lists. */
+/** True when the lists and evaluation sets of both recipes have the same names and entries: a recipe's digest covers their bytes. */
 function hasSameLists(
   before: { readonly text: string; readonly sha256: string },
   recipe: Recipe,
@@ -50,8 +50,13 @@ function hasSameLists(
   )
 }
 
-const listsSpec = z.object({ lists: z.record(z.string(), z.string()).default({}) })
+const listsSpec = z.object({
+  lists: z.record(z.string(), z.string()).default({}),
+  evaluations: z.record(z.string(), z.unknown()).default({}),
+})
 
-function listNames(text: string): readonly string[] {
-  return Object.keys(listsSpec.parse(parse(text)).lists)
+/** Names of lists, and evaluation sets with all that is said of them: the fields that are read among it. */
+function listNames(text: string) {
+  const { lists, evaluations } = listsSpec.parse(parse(text))
+  return [Object.keys(lists), Object.entries(evaluations)]
 }

@@ -18,6 +18,8 @@ export interface RunFolder {
   readonly release: string
   readonly part: string
   readonly scratch: string
+  /** The index of the recipe's evaluation sets, which workers share. */
+  readonly evaluations: string
   table(stage: string, table: string, task: number): string
   marker(stage: string, task: number): string
   tables(stage: string, table: string): string
@@ -33,6 +35,7 @@ export function runFolder(root: string): RunFolder {
     release: join(root, 'release'),
     part: join(root, 'release.part'),
     scratch: join(root, 'scratch'),
+    evaluations: join(root, 'evaluations.index'),
     table: (stage, table, task) => join(root, stage, table, group(task), `${name(task)}.parquet`),
     marker: (stage, task) => join(root, stage, 'done', group(task), `${name(task)}.json`),
     tables: (stage, table) => join(root, stage, table, '*', '*.parquet'),

@@ -8,8 +8,11 @@ import type { Recipe } from './recipe.ts'
 
 const SHIPPED = new URL('../../../../recipes/', import.meta.url)
 
-/** Loads a recipe by the name of one that ships with Limpid (`limpid`, `fineweb-2024-04` …) or by the path of a YAML file. */
-export function findRecipe(nameOrPath: string): Recipe {
+/**
+ * Loads a recipe by the name of one that ships with Limpid (`limpid`, `fineweb-2024-04` …) or by the path of a YAML file. An index of its
+ * evaluation sets that a run has stored at `storedIndex` is read instead of made anew.
+ */
+export function findRecipe(nameOrPath: string, storedIndex: string | null = null): Recipe {
   const file = recipeFile(nameOrPath)
   const label = isPath(nameOrPath) ? nameOrPath : `recipes/${nameOrPath}.yaml`
   let text: string
@@ -24,7 +27,7 @@ export function findRecipe(nameOrPath: string): Recipe {
     }
     throw new LimpidError('recipe/not-found', values, { cause })
   }
-  return parseRecipe(text, label, listRulesOf(dirname(resolve(file))))
+  return parseRecipe(text, label, listRulesOf(dirname(resolve(file)), storedIndex))
 }
 
 /** Where the recipe of that name or path lies. */

@@ -3,15 +3,21 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { domainList, listedDomain, type DomainList } from '@limpid/rules'
 import { LimpidError, systemCode } from '../errors/limpid-error.ts'
+import { evaluationRulesOf } from './evaluation-rules.ts'
 import type { ListRules } from './parse-recipe.ts'
 
-/** Makes the rules that a recipe's lists feed: the files are read from the recipe's folder, and their bytes are part of its digest. */
-export function listRulesOf(folder: string): ListRules {
-  return (lists, file) => {
+/**
+ * Makes the rules that a recipe's lists and evaluation sets feed: the files are read from the recipe's folder, and their bytes are part
+ * of its digest. `stored` is where a run keeps the index of the sets, null outside a run.
+ */
+export function listRulesOf(folder: string, stored: string | null): ListRules {
+  return ({ lists, evaluations }, ngram, file) => {
     const read = Object.entries(lists).map(([name, path]) => readList(name, path, folder, file))
+    const sets = evaluationRulesOf(evaluations, ngram, { folder, recipe: file, stored })
     return {
-      rules: [listedDomain(read.map(({ list }) => list))],
-      digests: read.map(({ digest }) => digest),
+      rules: [listedDomain(read.map(({ list }) => list)), ...sets.rules],
+      digests: [...read.map(({ digest }) => digest), ...sets.digests],
+      evaluations: sets.keyed,
     }
   }
 }

@@ -4,7 +4,7 @@ import { measureColumn } from './recipe.ts'
 import { findRecipe, shippedRecipes } from './find-recipe.ts'
 import { parseRecipe } from './parse-recipe.ts'
 
-const noLists = () => ({ rules: [], digests: [] })
+const noLists = () => ({ rules: [], digests: [], evaluations: null })
 const parse = (text: string) => parseRecipe(text, 'r.yaml', noLists)
 
 function refused(text: string): Pick<LimpidError, 'code' | 'values'> {

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
-import { catalogue, ruleSets, type Parameters, type Rule, type Step } from '@limpid/rules'
+import {
+  catalogue,
+  EVALUATION_RULE,
+  ruleSets,
+  STANDARD_NGRAM,
+  type Parameters,
+  type Rule,
+  type Step,
+} from '@limpid/rules'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { DUPLICATES_KEYS, NEAR_KEYS } from '../duplicates/duplicates-asked.ts'
 import { LINES_KEYS, SCOPE_KEYS } from '../duplicates/lines-asked.ts'
 import { LimpidError } from '../errors/limpid-error.ts'
+import type { KeyedIndex } from './evaluation-rules.ts'
 import { nearest } from './nearest.ts'
 import type { Recipe, RecipeRights } from './recipe.ts'
 import { RIGHTS_KEYS, recipeSpec, type RecipeSpec, type StepSpec } from './recipe-spec.ts'
@@ -16,13 +25,18 @@ interface Source {
   readonly lines: LineCounter
 }
 
-/** The rules a recipe may name besides the catalogue's: made from the lists the operator supplies. */
+/**
+ * The rules a recipe may name besides the catalogue's: made from the lists and evaluation sets the operator supplies. `ngram` is the
+ * length of the runs of words that are looked for; null where no step does.
+ */
 export type ListRules = (
-  lists: Readonly<Record<string, string>>,
+  spec: Pick<RecipeSpec, 'lists' | 'evaluations'>,
+  ngram: number | null,
   file: string,
 ) => {
   readonly rules: readonly Rule[]
   readonly digests: readonly string[]
+  readonly evaluations: KeyedIndex | null
 }
 
 /** Reads and checks a recipe. Unknown keys, rules, sets and parameters are refused with file and line. */
@@ -38,7 +52,8 @@ export function parseRecipe(text: string, file: string, listRules: ListRules): R
   const checked = recipeSpec.safeParse(document.toJS())
   if (!checked.success) throw refusal(checked.error, source)
   const spec = checked.data
-  const { rules, digests } = listRules(spec.lists, file)
+  const ngram = ngramOf(spec, source)
+  const { rules, digests, evaluations } = listRules(spec, ngram, file)
   const steps = spec.steps.flatMap((step, index) =>
     resolveStep(step, index, rulesFor(spec, [...rules, ...catalogue]), source),
   )
@@ -56,8 +71,45 @@ export function parseRecipe(text: string, file: string, listRules: ListRules): R
     steps,
     text,
     listDigests: digests,
+    evaluations,
     sha256,
   }
+}
+
+/** Fewest and most words of a run: shorter ones are in every text, longer ones than a sentence in none. */
+const LEAST_NGRAM = 5
+const MOST_NGRAM = 50
+
+/** The length of runs that the step on evaluation sets asks for; null where there is no such step. */
+function ngramOf({ steps, evaluations }: RecipeSpec, source: Source): number | null {
+  const index = steps.findIndex(({ rule }) => rule === EVALUATION_RULE)
+  if (index < 0) return null
+  const refuse = (path: readonly (string | number)[], key: string, expected: string): LimpidError =>
+    new LimpidError('recipe/wrong-value', {
+      file: source.file,
+      line: lineOf(source, path),
+      key,
+      expected,
+    })
+  if (Object.keys(evaluations).length === 0)
+    throw refuse(
+      ['steps', index],
+      'evaluations',
+      `a file for each set that ${EVALUATION_RULE} looks for`,
+    )
+  const ngram = steps[index]?.with?.['ngram'] ?? STANDARD_NGRAM
+  if (
+    typeof ngram !== 'number' ||
+    !Number.isInteger(ngram) ||
+    ngram < LEAST_NGRAM ||
+    ngram > MOST_NGRAM
+  )
+    throw refuse(
+      ['steps', index, 'with', 'ngram'],
+      'ngram',
+      `a whole number from ${LEAST_NGRAM} to ${MOST_NGRAM}`,
+    )
+  return ngram
 }
 
 function rightsOf({ rights }: RecipeSpec): RecipeRights | null {

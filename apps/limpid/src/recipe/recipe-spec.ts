@@ -17,6 +17,16 @@ const stepSpec = z.strictObject({
   with: z.record(z.string(), parameter).optional(),
 })
 
+/** A name stands in the ledger beside each passage found. */
+const evaluationName = z
+  .string()
+  .regex(/^[\w.-]{1,64}$/, 'a name of letters, digits, `-`, `_` and `.`')
+
+const evaluationSpec = z.union([
+  z.string().min(1),
+  z.strictObject({ file: z.string().min(1), fields: z.array(z.string()).min(1).optional() }),
+])
+
 const rightsSpec = z
   .strictObject({
     policy: z.enum(POLICIES),
@@ -44,6 +54,8 @@ export const recipeSpec = z.strictObject({
   duplicates: duplicatesSpec.default({ exact: true, url: false, near: null, lines: null }),
   /** Domain and URL lists by name: text files, one entry a line, or JSON Lines with `domain` or `url`; paths are relative to the recipe. */
   lists: z.record(z.string(), z.string()).default({}),
+  /** Evaluation sets by name: files of JSON Lines or text, relative to the recipe; with `fields`, only those keys of each line. */
+  evaluations: z.record(evaluationName, evaluationSpec).default({}),
   /** Which signals of which time the rules on rights see; absent: those of the page alone, whenever it was captured. */
   rights: rightsSpec.optional(),
   steps: z.array(stepSpec).min(1),

@@ -1,5 +1,6 @@
 import type { Policy, Purpose, Step } from '@limpid/rules'
 import type { DuplicatesAsked } from '../duplicates/duplicates-asked.ts'
+import type { KeyedIndex } from './evaluation-rules.ts'
 
 /** A validated recipe: what to measure on each page, in which order, and what then happens. */
 export interface Recipe {
@@ -13,9 +14,11 @@ export interface Recipe {
   readonly steps: readonly Step[]
   /** The YAML as the author wrote it; the release carries it unchanged. */
   readonly text: string
-  /** SHA-256 of every list it names, in its order, hexadecimal. */
+  /** SHA-256 of every list and evaluation set it names, in its order, hexadecimal. */
   readonly listDigests: readonly string[]
-  /** SHA-256 of `text` and of every list it names, hexadecimal. */
+  /** The index of its evaluation sets; null where no step looks for them. */
+  readonly evaluations: KeyedIndex | null
+  /** SHA-256 of `text` and of every list and set it names, hexadecimal. */
   readonly sha256: string
 }
 

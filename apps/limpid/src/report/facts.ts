@@ -8,6 +8,7 @@ import { disclosedIn, documentsOf, type Disclosed } from './facts/disclosed.ts'
 import { duplicateFacts, type DuplicateFacts } from './facts/duplicates.ts'
 import { editFacts, type EditFacts } from './facts/edits.ts'
 import { effectFacts, type EffectFacts } from './facts/effects.ts'
+import { evaluationFacts, type EvaluationFacts } from './facts/evaluations.ts'
 import { exampleFacts, type ExampleFacts } from './facts/examples.ts'
 import { gapFacts, type GapFacts } from './facts/gaps.ts'
 import { inputFacts, type InputFacts } from './facts/inputs.ts'
@@ -30,6 +31,8 @@ export interface ReleaseFacts {
   readonly inputs: InputFacts
   readonly duplicates: DuplicateFacts
   readonly lines: LineFacts
+  /** Null where the recipe looks for no evaluation sets. */
+  readonly evaluations: EvaluationFacts | null
   readonly examples: ExampleFacts
   readonly gaps: GapFacts
   /** Null for a release whose ledger names no kinds of text. */
@@ -58,6 +61,7 @@ export async function factsOf(
     inputs: await inputFacts(ask),
     duplicates: await duplicateFacts(ask),
     lines: await lineFacts(ask),
+    evaluations: await evaluationFacts(ask, release.recipe.text),
     examples: await exampleFacts(ask),
     gaps: await gapFacts(ask),
     registers: await registerFacts(ask),

@@ -11,6 +11,7 @@ import { balanceSection } from './sections/balance.ts'
 import { documentsSection } from './sections/documents.ts'
 import { duplicatesSection } from './sections/duplicates.ts'
 import { editsSection } from './sections/edits.ts'
+import { evaluationsSection } from './sections/evaluations.ts'
 import { examplesSection } from './sections/examples.ts'
 import { filesSection } from './sections/files.ts'
 import { flowSection } from './sections/flow.ts'
@@ -33,6 +34,7 @@ const SECTIONS: readonly ((view: View) => Section | null)[] = [
   editsSection,
   duplicatesSection,
   linesSection,
+  evaluationsSection,
   (view) => view.facts.rights && rightsSection(view, view.facts.rights),
   examplesSection,
   gapsSection,

@@ -51,6 +51,9 @@ error-recipe-unknown-set = { $file }, line { $line }: unknown rule set “{ $set
 error-recipe-unknown-parameter = { $file }, line { $line }: rule “{ $rule }” has no parameter “{ $parameter }”. It takes: { $known }.
 error-recipe-rule-twice = { $file }: rule “{ $rule }” stands in the recipe twice. One page has one measure of a rule: keep one of the steps.
 error-recipe-list-unreadable = { $file }: list “{ $list }” cannot be read from { $path } ({ $reason }). Give a file with one domain or URL a line.
+error-recipe-evaluation-unreadable = { $file }: evaluation set “{ $set }” cannot be read from { $path } ({ $reason }). Give a file of JSON Lines (.jsonl, .ndjson) or text (.txt, an item a line), in UTF-8.
+error-recipe-evaluation-bad-line = { $file }: line { $line } of { $path }, evaluation set “{ $set }”, is not JSON. Correct it, or name the file .txt if it is text.
+error-recipe-evaluation-empty = { $file }: evaluation set “{ $set }” in { $path } has { $items } items, none of eight words or more. Shorter ones are not looked for; check that the fields are those of the file.
 error-run-other-plan = { $out } holds another run (recipe { $recipe }, { $inputs ->
     [one] 1 file
    *[other] { $inputs } files

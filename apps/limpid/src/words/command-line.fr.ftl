@@ -51,6 +51,9 @@ error-recipe-unknown-set = { $file }, ligne { $line } : jeu de règles inconnu 
 error-recipe-unknown-parameter = { $file }, ligne { $line } : la règle « { $rule } » n’a pas de paramètre « { $parameter } ». Elle accepte : { $known }.
 error-recipe-rule-twice = { $file } : la règle « { $rule } » figure deux fois dans la recette. Une page n’a qu’une mesure par règle : gardez une seule des étapes.
 error-recipe-list-unreadable = { $file } : la liste « { $list } » ne peut pas être lue dans { $path } ({ $reason }). Donnez un fichier avec un domaine ou une URL par ligne.
+error-recipe-evaluation-unreadable = { $file } : le jeu d’évaluation « { $set } » ne peut pas être lu dans { $path } ({ $reason }). Donnez un fichier JSON Lines (.jsonl, .ndjson) ou texte (.txt, un élément par ligne), en UTF-8.
+error-recipe-evaluation-bad-line = { $file } : la ligne { $line } de { $path }, jeu d’évaluation « { $set } », n’est pas du JSON. Corrigez-la, ou nommez le fichier .txt si c’est du texte.
+error-recipe-evaluation-empty = { $file } : le jeu d’évaluation « { $set } » dans { $path } a { $items } éléments, aucun de huit mots ou plus. Les plus courts ne sont pas cherchés ; vérifiez que les champs sont ceux du fichier.
 error-run-other-plan = { $out } contient une autre exécution (recette { $recipe }, { $inputs ->
     [one] { $inputs } fichier
    *[other] { $inputs } fichiers

@@ -121,4 +121,5 @@ rule-refinedweb-top-4-gram = Une suite de 4 mots qui revient occupe trop de plac
 rule-refinedweb-upper-case-lines = Plus de la moitié d’une ligne est en capitales.
 rule-refinedweb-url-words = L’adresse contient des mots des listes fournies.
 rule-refinedweb-words-without-letters = Trop des mots entre blancs ne contiennent aucune lettre.
+rule-contamination-evaluation-text = La page contient du texte d’un jeu d’évaluation fourni par l’exploitant.
 rule-url-listed-domain = Le site est sur une liste fournie par l’exploitant.

@@ -38,19 +38,19 @@ type RunTask = (
 ) => Promise<TaskReport>
 
 /** The code of a stage, loaded by the worker that runs it: writing the corpus needs no rules and no models. */
-const stages: Readonly<Record<Stage, (plan: Plan) => Promise<RunTask>>> = {
-  async extract(plan) {
+const stages: Readonly<Record<Stage, (plan: Plan, folder: RunFolder) => Promise<RunTask>>> = {
+  async extract(plan, folder) {
     const { findRecipe } = await import('../recipe/find-recipe.ts')
     const { extractTask } = await import('./extract-task.ts')
-    const recipe = findRecipe(plan.recipe.path)
+    const recipe = findRecipe(plan.recipe.path, folder.evaluations)
     if (recipe.sha256 !== plan.recipe.sha256)
       throw new Error('the recipe changed since the plan was made')
     return (task, signal, progress) => extractTask({ ...task, recipe }, signal, progress)
   },
-  async decide(plan) {
+  async decide(plan, folder) {
     const { findRecipe } = await import('../recipe/find-recipe.ts')
     const { decideTask } = await import('../decide/decide-task.ts')
-    const recipe = findRecipe(plan.recipe.path)
+    const recipe = findRecipe(plan.recipe.path, folder.evaluations)
     if (recipe.sha256 !== plan.recipe.sha256)
       throw new Error('the recipe changed since the plan was made')
     return (task, signal) => decideTask({ ...task, recipe }, signal)
@@ -74,7 +74,7 @@ export async function work(
 ): Promise<void> {
   const folder = runFolder(root)
   const plan = readPlan(root)
-  const run = await stages[stage](plan)
+  const run = await stages[stage](plan, folder)
   const stopped = new AbortController()
   input.on('end', () => stopped.abort())
   for await (const line of createInterface({ input })) {
