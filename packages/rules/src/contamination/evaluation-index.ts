@@ -17,7 +17,7 @@ export interface EvaluationIndex {
   readonly tables: readonly GramTable[]
 }
 
-export interface IndexedSet {
+interface IndexedSet {
   readonly name: string
   readonly items: number
   /** Items of fewer than eight words, which are not looked for. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { AskLedger, Fact } from './ask-ledger.ts'
 
 /** Pages on which text of one evaluation set was found. */
-export interface EvaluationShare {
+interface EvaluationShare {
   readonly name: string
   readonly pages: number
   readonly passages: number
