@@ -59,7 +59,7 @@ test('shows the price of each policy over what would be kept, each with its bar'
   const { text, bars } = await textOf('en', facts)
   expect(text).toContain('as-crawledExpress statements of page and host')
   expect(text).toMatch(/as of the capture\. 125%1025%11/)
-  expect(text).toMatch(/tdmrep-file0004/)
+  expect(text).toMatch(/tdmrep-fileTDM reservation, tdmrep\.json0004/)
   expect(text).toContain('CC-BY-4.0yes3302')
   expect(bars).toBe(4)
 })

@@ -1,4 +1,5 @@
 import { POLICIES, SIGNAL_KINDS, type Policy, type Purpose } from '@limpid/rules'
+import { cellText } from '../disclosure/documents/cell-text.ts'
 import { shareBar, type BarPart } from '../report/charts/share-bar.ts'
 import { queries } from '../report/disclosure.ts'
 import { legend, type LegendKey } from '../report/legend.ts'
@@ -97,9 +98,10 @@ function stateTable({ words, figures }: View, { states }: RightsFacts): Markup {
       ),
     ],
     rows: SIGNAL_KINDS.map((kind) =>
-      [html`<code class="id" translate="no">${kind}</code>`].concat(
-        STATES.map((state) => html`${figures.count(pagesOf(kind, state))}`),
-      ),
+      [
+        html`<code class="id" translate="no">${kind}</code
+          ><span class="sentence">${cellText('kind', kind, words.locale)}</span>`,
+      ].concat(STATES.map((state) => html`${figures.count(pagesOf(kind, state))}`)),
     ),
   })
 }

@@ -131,7 +131,6 @@ edits-none = No kept page was changed.
 edits-column-kind = Kind
 edits-column-action = Action
 edits-column-passages = Passages
-edits-no-kind = any
 action-drop = drop
 action-cut = cut
 action-mask = mask

@@ -131,7 +131,6 @@ edits-none = Aucune page gardée n’a été changée.
 edits-column-kind = Nature
 edits-column-action = Action
 edits-column-passages = Passages
-edits-no-kind = toutes
 action-drop = écarter
 action-cut = couper
 action-mask = masquer

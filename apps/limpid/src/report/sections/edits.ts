@@ -1,3 +1,4 @@
+import { cellText } from '../../disclosure/documents/cell-text.ts'
 import { queries } from '../disclosure.ts'
 import { foreign, html, type Markup } from '../markup.ts'
 import { ruleHeading } from '../rule-words.ts'
@@ -30,7 +31,7 @@ function passagesTable(view: View): Markup {
     ],
     rows: facts.edits.passages.rows.map(({ rule, kind, action, passages, pages, chars }) => [
       ruleHeading(view, rule),
-      kind === null ? words.say('edits-no-kind') : foreign(kind),
+      foreign(cellText('kind', kind, words.locale)),
       words.say(`action-${action}`),
       figures.count(passages),
       figures.count(pages),
