@@ -30,10 +30,11 @@ function write(path: string, text: string, flag: 'wx' | 'w'): void {
   }
 }
 
-/** Asks on the terminal; null once the provider stops with Ctrl-C. */
+/** Asks on the terminal; null once the provider stops with Ctrl-C or Ctrl-D, or the terminal goes. */
 async function asker(locale: Locale): Promise<(question: Question) => Promise<string | null>> {
   const { input } = await import('@inquirer/prompts')
   const { say } = words(locale)
+  const { signal } = stopping()
   return async ({ path, explanation, isOptional, accepts }) => {
     process.stderr.write(`\n${explanation.join('\n')}\n`)
     try {
@@ -43,11 +44,24 @@ async function asker(locale: Locale): Promise<(question: Question) => Promise<st
           validate: (answer) =>
             accepts(answer) || say(isOptional ? 'init-wrong-fact' : 'init-wrong'),
         },
-        { output: process.stderr },
+        { output: process.stderr, signal },
       )
     } catch (cause) {
-      if (cause instanceof Error && cause.name === 'ExitPromptError') return null
+      if (cause instanceof Error && STOPS.has(cause.name)) return null
       throw cause
     }
   }
+}
+
+/** How a prompt says that it was stopped. */
+const STOPS: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError'])
+
+/** Stops on Ctrl-D and when input ends: the prompts see only Ctrl-C, and would wait for ever. */
+function stopping(): AbortController {
+  const stop = new AbortController()
+  process.stdin.once('end', () => stop.abort())
+  process.stdin.on('keypress', (_, key: { readonly ctrl?: boolean; readonly name?: string }) => {
+    if (key.ctrl === true && key.name === 'd') stop.abort()
+  })
+  return stop
 }
