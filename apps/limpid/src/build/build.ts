@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { LimpidError } from '../errors/limpid-error.ts'
 import { runInProcesses } from '../fanout/processes.ts'
 import { joinPages } from '../join/join.ts'
 import { findInputs } from '../plan/find-inputs.ts'
@@ -76,6 +77,7 @@ export async function finish(
   extracted: readonly TaskReport[],
   options: StageOptions,
 ): Promise<ReleaseRecord> {
+  refuseAllFailed(folder.root, extracted)
   const readable = extracted
     .filter((report) => report.status === 'done')
     .map((report) => report.task)
@@ -91,6 +93,18 @@ export async function finish(
   rmSync(folder.scratch, { recursive: true, force: true })
   options.progress.end()
   return record
+}
+
+/**
+ * A run in which our own code failed on every page it was to judge has no release: an empty corpus would look like the recipe's doing.
+ *
+ * @throws LimpidError with exit status 70.
+ */
+export function refuseAllFailed(out: string, reports: readonly TaskReport[]): void {
+  const sum = (count: 'judged' | 'failed') =>
+    reports.reduce((total, { counts }) => total + counts[count], 0)
+  if (sum('failed') > 0 && sum('judged') === 0)
+    throw new LimpidError('run/every-page-failed', { out, pages: sum('failed') })
 }
 
 /** Runs one stage of the plan over the tasks that have no marker yet; gives the report of every task. */

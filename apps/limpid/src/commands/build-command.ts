@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { build } from '../build/build.ts'
+import { alarmLines } from '../release/alarm-lines.ts'
 import type { ReleaseRecord } from '../release/release-record.ts'
 import { version } from '../version.ts'
 import { words, type Locale, type Words } from '../words/words.ts'
@@ -26,7 +27,8 @@ export async function buildCommand(
   process.stdout.write(summary(record, resolve(options.out), say))
 }
 
-function summary({ counts, inputs }: ReleaseRecord, out: string, say: Words['say']): string {
+function summary(record: ReleaseRecord, out: string, say: Words['say']): string {
+  const { counts, inputs } = record
   const lines = [
     say('build-offered', { offered: counts.offered, inputs: inputs.length }),
     say('build-skipped', { skipped: counts.skipped }),
@@ -41,6 +43,7 @@ function summary({ counts, inputs }: ReleaseRecord, out: string, say: Words['say
     )
   if (failed > 0) lines.push(say('build-failed', { pages: failed }))
   lines.push(
+    ...alarmLines(record, { say }),
     say('build-release', { folder: `${out}/release`, report: `${out}/release/report.html` }),
   )
   return `${lines.join('\n')}\n`

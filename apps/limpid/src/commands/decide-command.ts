@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { decide } from '../decide/decide.ts'
+import { alarmLines } from '../release/alarm-lines.ts'
 import { version } from '../version.ts'
 import { words, type Locale } from '../words/words.ts'
 import { underSignals } from './under-signals.ts'
@@ -21,6 +22,7 @@ export async function decideCommand(
     say('build-offered', { offered: counts.offered, inputs: record.inputs.length }),
     say('build-dropped', { dropped: counts.dropped }),
     say('build-kept', { kept: counts.kept + counts.edited, edited: counts.edited }),
+    ...alarmLines(record, { say }),
     say('build-release', { folder: `${folder}/release`, report: `${folder}/release/report.html` }),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

@@ -72,6 +72,14 @@ test('an unknown recipe, an unknown key, a rule misspelt: with line and nearest 
     [a, '--recipe', recipe('  - rule: quality.to-little-text')],
     /line 4: unknown rule “quality\.to-little-text”\. Did you mean “quality\.too-little-text”\?/,
   )
+  await refuses(
+    [
+      a,
+      '--recipe',
+      recipe('  - rule: language.other-language', '    with:', '      langages: [en]'),
+    ],
+    /line 6: rule “language\.other-language” has no parameter “langages”\. Did you mean “languages”\? It takes: languages\./,
+  )
 })
 
 test('an unknown option names the nearest, a wrong number says what is expected', async () => {

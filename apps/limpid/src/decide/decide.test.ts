@@ -165,6 +165,28 @@ test('a run made before a column that deciding reads is refused in one sentence,
   expect(existsSync(join(old, 'decided'))).toBe(false)
 }, 60_000)
 
+test('a run in which our own code fails on every page leaves no release, says so in one sentence and ends with 70', async () => {
+  const broken = join(root, 'broken')
+  cpSync(run, broken, { recursive: true })
+  const database = { scratch: join(root, 's'), memoryLimit: '128MB', threads: 1 }
+  await withDatabase(database, async (connection) => {
+    for (const task of ['000000', '000001']) {
+      const texts = join(broken, `extract/texts/g000/${task}.parquet`)
+      await connection.run(
+        `COPY (SELECT * REPLACE ('no JSON' AS seen) FROM '${texts}') TO '${texts}'`,
+      )
+    }
+  })
+  const file = recipe('broken', changed({ 'curly-bracket': 'rule: quality.gibberish' }))
+  const out = join(root, 'decided-broken')
+  const ended = await limpid(['decide', broken, '--recipe', file, '--out', out, '--workers', '1'])
+  expect(ended.code, ended.stderr).toBe(70)
+  expect(ended.stderr).toMatch(
+    /^limpid: Limpid failed on every one of the 11 pages[^\n]*\[run\/every-page-failed\]$/m,
+  )
+  expect(existsSync(join(out, 'release'))).toBe(false)
+}, 60_000)
+
 test('a worker that fails on what the run lost ends the others and the command, with exit 70 and no release', async () => {
   const damaged = join(root, 'damaged')
   cpSync(run, damaged, { recursive: true })

@@ -24,6 +24,7 @@ export const errorCatalogue = {
   'run/disk-full': 2,
   'run/not-writable': 2,
   'run/stopped': 130,
+  'run/every-page-failed': 70,
   'command/wrong-option': 2,
   'duplicates/not-a-release': 2,
   'duplicates/unknown-page': 2,

@@ -2,7 +2,7 @@ import type { ErrorCode } from './error-catalogue.ts'
 
 export type ErrorValues = Readonly<Record<string, string | number>>
 
-/** A mistake the user can mend. The sentence belonging to `code` says what was expected, what was found and what to do; exit 2. */
+/** A mistake the user can mend: the sentence belonging to `code` says what was expected, what was found and what to do. Its exit status stands in the catalogue, 2 for nearly all. */
 export class LimpidError extends Error {
   override readonly name = 'LimpidError'
   readonly code: ErrorCode

@@ -59,7 +59,15 @@ test('a misspelt rule and a misspelt set are refused with line and nearest name'
 test('a parameter that the rule does not have, or of another type, is refused', () => {
   expect(
     refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    with:\n      colour: 3\n'),
-  ).toMatchObject({ code: 'recipe/unknown-parameter', values: { line: 5 } })
+  ).toMatchObject({ code: 'recipe/unknown-parameter', values: { line: 5, nearest: 'none' } })
+  expect(
+    refused(
+      'recipe: r\nsteps:\n  - rule: language.other-language\n    with:\n      langages: [en]\n',
+    ),
+  ).toMatchObject({ code: 'recipe/unknown-parameter', values: { nearest: 'languages' } })
+  expect(
+    refused('recipe: r\nsteps:\n  - rule: quality.too-little-text\n    with:\n      toString: 3\n'),
+  ).toMatchObject({ code: 'recipe/unknown-parameter' })
 })
 
 test('a wrong value, a rule named twice and text that is no YAML have their own sentences', () => {

@@ -221,12 +221,13 @@ function checkedParameters(
       line: lineOf(source, ['steps', index, 'with', name]),
       rule: rule.id,
     }
-    const standard = rule.parameters[name]
+    const standard = Object.hasOwn(rule.parameters, name) ? rule.parameters[name] : undefined
     if (standard === undefined) {
       const known = Object.keys(rule.parameters)
       throw new LimpidError('recipe/unknown-parameter', {
         ...at,
         parameter: name,
+        nearest: nearest(name, known),
         known: known.join(', ') || '–',
       })
     }

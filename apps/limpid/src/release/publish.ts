@@ -20,7 +20,8 @@ import { readMarker, type TaskReport } from '../work/done-marker.ts'
 import { checkConservation } from './conservation.ts'
 import { writeDomains } from './domains.ts'
 import { writeLedger } from './ledger.ts'
-import { recordOf } from './record-of.ts'
+import { recordOf, rulesOf } from './record-of.ts'
+import { alarmsOf, alarmsSql, type RuleAlarm } from './rule-alarms.ts'
 import type { ReleaseFile, ReleaseRecord } from './release-record.ts'
 
 /**
@@ -43,6 +44,7 @@ export async function publishRelease(
       const ledger = await writeLedger(connection, folder, recipe, earlier, readable.length > 0)
       await makeViews(connection, folder, corpus.length > 0, earlier.length)
       const counts = await checkConservation(connection, readable)
+      const alarms = await readAlarms(connection, recipe)
       const domains = await writeDomains(connection, folder)
       const files = await describeFiles(folder, [...corpus, ...ledger, domains])
       const made = recordOf({
@@ -52,6 +54,7 @@ export async function publishRelease(
         counts,
         files,
         uncompared: readUncompared(folder),
+        alarms,
       })
       writeFileSync(join(folder.part, 'release.json'), `${JSON.stringify(made, null, 2)}\n`)
       await writeReports(connection, folder.part)
@@ -111,6 +114,20 @@ async function describeFiles(
     described.push({ path, bytes, sha256, rows })
   }
   return described
+}
+
+/** Reads the view `ledger`. */
+async function readAlarms(
+  connection: DuckDBConnection,
+  recipe: Recipe,
+): Promise<readonly RuleAlarm[]> {
+  const rules = rulesOf(recipe)
+  const answer = await connection.runAndReadAll(alarmsSql(rules, 'ledger'))
+  const counts = answer.getRows().map((row) => {
+    const [place = 0, applied = 0, measured = 0, fired = 0] = row.map(Number)
+    return { place, applied, measured, fired }
+  })
+  return alarmsOf(rules, counts)
 }
 
 /** How many pages the search for near duplicates could not compare with all it should have. */

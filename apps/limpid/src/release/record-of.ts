@@ -4,6 +4,7 @@ import { askedLineRules } from '../duplicates/line-rules.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { TaskReport } from '../work/done-marker.ts'
+import type { RuleAlarm } from './rule-alarms.ts'
 import type {
   ReleaseCounts,
   ReleaseFile,
@@ -22,6 +23,7 @@ export interface RecordSpec {
   readonly counts: ReleaseCounts
   readonly files: readonly ReleaseFile[]
   readonly uncompared: number
+  readonly alarms: readonly RuleAlarm[]
 }
 
 /** Puts `release.json` together. */
@@ -32,6 +34,7 @@ export function recordOf({
   counts,
   files,
   uncompared,
+  alarms,
 }: RecordSpec): ReleaseRecord {
   const { name, version, about, sources, duplicates, text, sha256 } = recipe
   return {
@@ -50,7 +53,8 @@ export function recordOf({
     near: nearOf(recipe, uncompared),
     against: plan.against.map((release) => release.sha256),
     lines: linesOf(recipe),
-    rules: recipe.steps.map(ruleOf),
+    rules: rulesOf(recipe),
+    alarms,
     inputs: reports.map((report) => inputOf(report, plan)),
     counts,
     files,
@@ -79,8 +83,13 @@ function linesOf({ duplicates: { lines } }: Recipe): ReleaseLines | null {
   return { unit, blank, minChars, rules: askedLineRules(lines) }
 }
 
+/** The steps of a recipe as a release states them. */
+export function rulesOf({ steps }: Recipe): readonly ReleaseRule[] {
+  return steps.map(ruleOf)
+}
+
 function ruleOf({ rule, threshold, action, parameters, languages }: Step): ReleaseRule {
-  const { id, version, sentence, source, unit, fires } = rule
+  const { id, version, sentence, source, unit, fires, dead = null } = rule
   return {
     id,
     version,
@@ -92,6 +101,7 @@ function ruleOf({ rule, threshold, action, parameters, languages }: Step): Relea
     action,
     parameters,
     languages: languages ? [...languages] : null,
+    dead,
   }
 }
 

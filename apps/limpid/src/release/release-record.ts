@@ -1,3 +1,5 @@
+import type { RuleAlarm } from './rule-alarms.ts'
+
 import type { AskedLineRule } from '../duplicates/line-rules.ts'
 
 /** `release.json`: what a release is, enough for a stranger to make it again. Nothing in it depends on the clock or the machine. */
@@ -24,6 +26,8 @@ export interface ReleaseRecord {
   readonly lines: ReleaseLines | null
   /** The steps of the recipe in order, each with everything that decides its result. */
   readonly rules: readonly ReleaseRule[]
+  /** Rules that never fired, always fired or never had anything to measure, on pages enough to tell. */
+  readonly alarms: readonly RuleAlarm[]
   readonly inputs: readonly ReleaseInput[]
   readonly counts: ReleaseCounts
   readonly files: readonly ReleaseFile[]
@@ -92,6 +96,8 @@ export interface ReleaseRule {
   readonly action: 'drop' | 'cut' | 'mask' | 'note'
   readonly parameters: Readonly<Record<string, number | string | boolean | readonly string[]>>
   readonly languages: readonly string[] | null
+  /** Why the rule can never fire, where its preset says so; null for all others. */
+  readonly dead: 'misspelt-name' | null
 }
 
 export interface ReleaseInput {

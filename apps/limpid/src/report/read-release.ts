@@ -17,6 +17,7 @@ const rule = z.object({
   action: z.enum(['drop', 'cut', 'mask', 'note']),
   parameters: z.record(z.string(), parameter),
   languages: z.array(z.string()).nullable(),
+  dead: z.literal('misspelt-name').nullable().default(null),
 })
 
 const releaseRecordSpec = z.object({
@@ -83,6 +84,15 @@ const releaseRecordSpec = z.object({
     .nullable()
     .default(null),
   rules: z.array(rule),
+  alarms: z
+    .array(
+      z.object({
+        rule: z.string(),
+        kind: z.enum(['never-fired', 'always-fired', 'never-measured']),
+        pages: count,
+      }),
+    )
+    .default([]),
   inputs: z.array(
     z.object({
       input: z.string(),

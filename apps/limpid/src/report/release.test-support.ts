@@ -92,7 +92,7 @@ export async function sketchRelease(sketch: ReleaseSketch): Promise<SketchedRele
 export function ruleSketch(id: string, rest: Partial<ReleaseRule> = {}): ReleaseRule {
   const standard = { version: 1, sentence: `finds ${id}`, source: 'https://example.org/paper' }
   const measure = { unit: 'words', fires: '<' as const, threshold: 50, action: 'drop' as const }
-  return { id, ...standard, ...measure, parameters: {}, languages: null, ...rest }
+  return { id, ...standard, ...measure, parameters: {}, languages: null, dead: null, ...rest }
 }
 
 const PAGE_TYPES = [
@@ -247,6 +247,7 @@ function recordOf({ pages, rules = [], recipe }: ReleaseSketch, directory: strin
     against: [],
     lines: null,
     rules: [...rules],
+    alarms: [],
     inputs: inputs.map((input) => ({
       input,
       bytes: 1000,

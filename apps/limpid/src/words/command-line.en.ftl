@@ -48,7 +48,10 @@ error-recipe-unknown-set = { $file }, line { $line }: unknown rule set “{ $set
     [none] { "" }
    *[other] { " " }Did you mean “{ $nearest }”?
   } `limpid rules` lists them all.
-error-recipe-unknown-parameter = { $file }, line { $line }: rule “{ $rule }” has no parameter “{ $parameter }”. It takes: { $known }.
+error-recipe-unknown-parameter = { $file }, line { $line }: rule “{ $rule }” has no parameter “{ $parameter }”.{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $nearest }”?
+  } It takes: { $known }.
 error-recipe-rule-twice = { $file }: rule “{ $rule }” stands in the recipe twice. One page has one measure of a rule: keep one of the steps.
 error-recipe-list-unreadable = { $file }: list “{ $list }” cannot be read from { $path } ({ $reason }). Give a file with one domain or URL a line.
 error-recipe-evaluation-unreadable = { $file }: evaluation set “{ $set }” cannot be read from { $path } ({ $reason }). Give a file of JSON Lines (.jsonl, .ndjson) or text (.txt, an item a line), in UTF-8.
@@ -63,6 +66,10 @@ error-run-not-empty = { $out } is not empty and holds no run of Limpid. Choose a
 error-run-disk-full = the disk is full. Make room, then run the same command again: it continues where it stopped.
 error-run-not-writable = { $out } cannot be written ({ $reason }). Choose another --out.
 error-run-stopped = stopped. Run the same command again to continue; what is finished is kept in { $out }.
+error-run-every-page-failed = Limpid failed on { $pages ->
+    [one] the one page
+   *[other] every one of the { $pages } pages
+  } it was to judge: a defect of ours, and { $out } has no release. Please report it with the version and one of the files.
 error-command-wrong-option = { $option }: { $expected }.
 error-duplicates-not-a-release = { $folder } holds no release: expected the folder of a release, or of its run.
 error-duplicates-unknown-page = No page of { $folder } has the address { $url }.

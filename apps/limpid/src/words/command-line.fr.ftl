@@ -48,7 +48,10 @@ error-recipe-unknown-set = { $file }, ligne { $line } : jeu de règles inconnu 
     [none] { "" }
    *[other] { " " }Vouliez-vous dire « { $nearest } » ?
   } `limpid rules` les liste tous.
-error-recipe-unknown-parameter = { $file }, ligne { $line } : la règle « { $rule } » n’a pas de paramètre « { $parameter } ». Elle accepte : { $known }.
+error-recipe-unknown-parameter = { $file }, ligne { $line } : la règle « { $rule } » n’a pas de paramètre « { $parameter } ».{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $nearest } » ?
+  } Elle accepte : { $known }.
 error-recipe-rule-twice = { $file } : la règle « { $rule } » figure deux fois dans la recette. Une page n’a qu’une mesure par règle : gardez une seule des étapes.
 error-recipe-list-unreadable = { $file } : la liste « { $list } » ne peut pas être lue dans { $path } ({ $reason }). Donnez un fichier avec un domaine ou une URL par ligne.
 error-recipe-evaluation-unreadable = { $file } : le jeu d’évaluation « { $set } » ne peut pas être lu dans { $path } ({ $reason }). Donnez un fichier JSON Lines (.jsonl, .ndjson) ou texte (.txt, un élément par ligne), en UTF-8.
@@ -63,6 +66,10 @@ error-run-not-empty = { $out } n’est pas vide et ne contient pas d’exécutio
 error-run-disk-full = le disque est plein. Libérez de la place, puis relancez la même commande : elle reprend où elle s’est arrêtée.
 error-run-not-writable = { $out } ne peut pas être écrit ({ $reason }). Choisissez un autre --out.
 error-run-stopped = arrêté. Relancez la même commande pour continuer ; ce qui est terminé est gardé dans { $out }.
+error-run-every-page-failed = Limpid a échoué sur { $pages ->
+    [one] la seule page
+   *[other] chacune des { $pages } pages
+  } qu’il devait juger : c’est un défaut de notre part, et { $out } n’a pas de version. Signalez-le, avec la version et un des fichiers.
 error-command-wrong-option = { $option } : { $expected }.
 error-duplicates-not-a-release = { $folder } ne contient pas de version : le dossier d’une version, ou de son exécution, était attendu.
 error-duplicates-unknown-page = Aucune page de { $folder } n’a l’adresse { $url }.

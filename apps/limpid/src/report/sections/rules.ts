@@ -28,6 +28,7 @@ export function rulesSection(view: View): Section {
       view,
       effects.filter((effect) => effect.fired > 0 && effect.isNoted),
     )}
+    ${alarms(view)}
     ${silentRules(
       view,
       effects.filter((effect) => effect.fired === 0),
@@ -93,9 +94,30 @@ function notedRules(view: View, effects: readonly RuleEffect[]): Markup {
     })}`
 }
 
+function alarms(view: View): Markup {
+  const { words, facts, figures } = view
+  if (facts.release.alarms.length === 0) return NOTHING
+  return html`<h3 id="alarms">${words.say('alarm-title')}</h3>
+    <p>${words.say('alarm-about')}</p>
+    ${table({
+      caption: words.say('alarm-title'),
+      columns: [
+        { title: words.say('rules-column-rule'), kind: 'text' },
+        { title: words.say('alarm-column-what'), kind: 'text' },
+        { title: words.say('alarm-column-pages'), kind: 'number' },
+      ],
+      rows: facts.release.alarms.map(({ rule, kind, pages }) => [
+        ruleHeading(view, rule),
+        words.say(`alarm-${kind}`),
+        figures.count(pages),
+      ]),
+    })}`
+}
+
 function silentRules(view: View, silent: readonly RuleEffect[]): Markup {
   const { words, facts } = view
   if (facts.release.rules.length === 0) return html``
+  const dead = new Set(facts.release.rules.flatMap((rule) => (rule.dead === null ? [] : [rule.id])))
   const heading = html`<h3 id="silent-rules">${words.say('silent-title')}</h3>`
   if (silent.length === 0)
     return html`${heading}
@@ -108,7 +130,10 @@ function silentRules(view: View, silent: readonly RuleEffect[]): Markup {
         { title: words.say('rules-column-rule'), kind: 'text' },
         { title: words.say('silent-column-measured'), kind: 'number' },
       ],
-      rows: silent.map(({ id, measured }) => [ruleHeading(view, id), measuredOn(view, measured)]),
+      rows: silent.map(({ id, measured }) => [
+        html`${ruleHeading(view, id)}${dead.has(id) ? html`<small>${words.say('silent-dead')}</small>` : NOTHING}`,
+        measuredOn(view, measured),
+      ]),
     })}`
 }
 
