@@ -100,7 +100,7 @@ export async function finish(
  *
  * @throws LimpidError with exit status 70.
  */
-export function refuseAllFailed(out: string, reports: readonly TaskReport[]): void {
+function refuseAllFailed(out: string, reports: readonly TaskReport[]): void {
   const sum = (count: 'judged' | 'failed') =>
     reports.reduce((total, { counts }) => total + counts[count], 0)
   if (sum('failed') > 0 && sum('judged') === 0)
