@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { catalogue, type Rule } from '@limpid/rules'
 import { z } from 'zod'
+import { joinRuleIndex, joinRulePages } from './join-rule-pages.ts'
 import {
   failingExample,
   passingDocument,
@@ -16,7 +17,7 @@ export function rulePages(): readonly (readonly [string, string])[] {
   const pages = catalogue.map(
     (rule) => [`rules/${pageName(rule)}`, rulePage(rule, examples, sample)] as const,
   )
-  return [['rules/README.md', indexPage()], ...pages]
+  return [['rules/README.md', indexPage()], ...pages, ...joinRulePages()]
 }
 
 function pageName({ id }: Rule): string {
@@ -34,7 +35,7 @@ function indexPage(): string {
 Made by \`npm run docs\`. A page a rule: what it measures, where it comes from, a text that passes and one that fails.
 The examples are invented, and a test holds each to what its page says.
 
-${sections.join('\n')}`
+${[...sections, joinRuleIndex()].join('\n')}`
 }
 
 function rulePage(rule: Rule, examples: RuleExamples, sample: SampleOutcomes): string {
