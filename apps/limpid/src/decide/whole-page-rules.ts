@@ -35,6 +35,7 @@ export const WHOLE_PAGE: ReadonlySet<string> = new Set([
   'private.phone-list',
   'private.receipt',
   'quality.broken-encoding',
+  'quality.few-stop-words',
   'quality.gibberish',
   'quality.learned-score',
   'quality.list-of-links',

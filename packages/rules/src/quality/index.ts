@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { boilerplate } from './boilerplate.ts'
 import { boilerplateLines } from './boilerplate-lines.ts'
 import { brokenEncoding } from './broken-encoding.ts'
+import { fewStopWords } from './few-stop-words.ts'
 import { gibberish } from './gibberish.ts'
 import { listOfLinks } from './list-of-links.ts'
 import { loremIpsum } from './lorem-ipsum.ts'
@@ -30,4 +31,5 @@ export const qualityRules: readonly Rule[] = [
   repeatedParagraphs,
   repetitiveNgrams,
   narrowVocabulary,
+  fewStopWords,
 ]

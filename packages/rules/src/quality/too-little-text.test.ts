@@ -28,5 +28,5 @@ test('the same text weighs about the same in Chinese, Japanese, Korean, Thai, Ar
 })
 
 test('an empty page scores zero', () => {
-  expect(tooLittleText.measure(page(''), {}).score).toBe(0)
+  expect(tooLittleText.measure(page(''), tooLittleText.parameters).score).toBe(0)
 })
