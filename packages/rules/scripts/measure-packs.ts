@@ -22,7 +22,7 @@ function main(): void {
   const pages = pagesByLanguage()
   const english = countLetters(all.get('eng') ?? '').weight
   const named = process.argv.slice(2)
-  for (const code of named.length > 0 ? named : readdirSync(LANGUAGES)) {
+  for (const code of named.length > 0 ? named : languageFolders()) {
     const file = new URL(`${code}/pack.json`, LANGUAGES)
     const spec: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (typeof spec !== 'object' || spec === null) throw new TypeError(`${code}: no object`)
@@ -36,6 +36,12 @@ function main(): void {
     writeFileSync(file, `${JSON.stringify({ ...spec, ...measured }, null, 2)}\n`)
     console.log(code, JSON.stringify(measured))
   }
+}
+
+function languageFolders(): readonly string[] {
+  return readdirSync(LANGUAGES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
 }
 
 function measure(

@@ -23,7 +23,11 @@ function declarationsOf(language: string): readonly string[] {
   )
 }
 
-test.each(readdirSync(LANGUAGES))(
+const languages = readdirSync(LANGUAGES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+test.each(languages)(
   '%s: the default recipe keeps the Declaration and an invented page, in the language they are in',
   (language) => {
     const invented = readFileSync(new URL(`${language}/page.txt`, LANGUAGES), 'utf8')
