@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import type { Judgement } from '@limpid/rules'
 import { openFile, readWarc } from '@limpid/warc'
 import { findRecipe } from '../src/recipe/find-recipe.ts'
 import { offeredBy } from '../src/work/candidate.ts'
@@ -34,25 +35,34 @@ async function main(): Promise<void> {
   const tallies = new Map<string, Tally>()
   for await (const entry of readWarc(openFile(warc.pathname))) {
     const offered = offeredBy(entry)
-    if (offered.kind !== 'html') continue
-    const id = entry.kind === 'gap' ? null : entry.id
-    const language = languages.get(plain(id ?? '')) ?? 'unstated'
+    if (offered.kind !== 'html' || entry.kind === 'gap') continue
+    const language = languages.get(plain(entry.id ?? '')) ?? 'unstated'
     const { judgement, page } = readHtml(offered.capture, reading)
     const tally = tallies.get(language) ?? { pages: 0, dropped: 0, poor: 0, rules: new Map() }
     tallies.set(language, tally)
-    tally.pages++
-    const noted = judgement.hits.some(({ step }) => step.rule.id === NOTED)
-    const decided = judgement.verdict === 'drop' ? (judgement.decidedBy?.rule.id ?? '?') : null
-    if (decided !== null) {
-      tally.dropped++
-      if (decided.startsWith('quality.')) tally.poor++
-    }
-    for (const rule of [decided, noted ? `(${NOTED})` : null])
-      if (rule !== null) tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1)
-    if (process.argv.includes('--pages') && (decided !== null || noted))
-      console.log(language, page.language ?? 'und', id, page.text.length, decided, noted)
+    const rules = rulesOf(judgement)
+    addTo(tally, rules)
+    if (process.argv.includes('--pages') && rules.length > 0)
+      console.log(language, page.language ?? 'und', entry.id, page.text.length, rules.join(' '))
   }
   print(tallies)
+}
+
+/** The rule that dropped the page, and the one on stop words, in brackets, where it fired. */
+function rulesOf({ verdict, decidedBy, hits }: Judgement): readonly string[] {
+  const dropped = verdict === 'drop' && decidedBy !== null ? [decidedBy.rule.id] : []
+  const noted = hits.some(({ step }) => step.rule.id === NOTED) ? [`(${NOTED})`] : []
+  return [...dropped, ...noted]
+}
+
+function addTo(tally: Tally, rules: readonly string[]): void {
+  tally.pages++
+  for (const rule of rules) {
+    tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1)
+    if (rule.startsWith('(')) continue
+    tally.dropped++
+    if (rule.startsWith('quality.')) tally.poor++
+  }
 }
 
 function print(tallies: ReadonlyMap<string, Tally>): void {

@@ -1,5 +1,5 @@
 /** How a language's words are found: between spaces and marks, or, where none stand between them, by the letters that stop words cover. */
-export const WORD_MEASURES = ['spaces', 'characters'] as const
+const WORD_MEASURES = ['spaces', 'characters'] as const
 
 /** What the rules know of one language: a folder `languages/<code>/` with a `pack.json`. See docs/adding-a-language.md. */
 export interface LanguagePack {
