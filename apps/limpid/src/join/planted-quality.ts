@@ -16,6 +16,9 @@ export interface PlantedQuality {
   readonly recall: number
   readonly dropped: number
   readonly planted: number
+  /** Pairs of a family that are at least 0.8 alike, and those of them of which both texts are kept. */
+  readonly pairs: number
+  readonly standing: number
 }
 
 const ALIKE = 0.8
@@ -72,14 +75,19 @@ export async function plantedQuality(
       byId.get(page)?.family === byId.get(survivor)?.family || alike(page, survivor) >= ALIKE,
   )
   const families = Map.groupBy(cases, ({ family }) => family)
-  const planted = cases.filter(({ id, family }) =>
-    families.get(family)?.some((other) => other.id < id && alike(id, other.id) >= ALIKE),
-  )
+  const earlierAlike = ({ id, family }: ClusterCase) =>
+    (families.get(family) ?? []).filter((other) => other.id < id && alike(id, other.id) >= ALIKE)
+  const planted = cases
+    .map((text) => ({ id: text.id, like: earlierAlike(text).map(({ id }) => id) }))
+    .filter(({ like }) => like.length > 0)
   const found = planted.filter(({ id }) => dropped.has(id))
+  const pairs = planted.flatMap(({ id, like }) => like.map((other) => [id, other] as const))
   return {
     precision: right.length / dropped.size,
     recall: found.length / planted.length,
     dropped: dropped.size,
     planted: planted.length,
+    pairs: pairs.length,
+    standing: pairs.filter((pair) => pair.every((id) => !dropped.has(id))).length,
   }
 }
