@@ -13,7 +13,8 @@ import { duplicatesSection } from './duplicates-section.ts'
 import { benchDisclosure, type DisclosureBench } from './disclosure.ts'
 import { benchLines, linesSection } from './host-lines.ts'
 import { benchMemory, type MemoryBench } from './memory.ts'
-import { benchMinHash, type Comparison, type MinHashBench } from './minhash.ts'
+import { benchMinHash } from './minhash.ts'
+import { minHashSection } from './minhash-section.ts'
 import { benchRules, type RulesBench } from './rules.ts'
 import { benchWarc, type WarcBench } from './warc.ts'
 import { benchWorkers, type WorkersBench } from './workers.ts'
@@ -100,40 +101,6 @@ function rulesSection({
 ${texts} texts of ${Math.round(meanCharacters)} characters in the mean, given as texts of 3,500 characters a second, one core; median of ${rounds} rounds (slowest–fastest).
 Limpid: ${speeds(limpid)}. ${peer}
 `
-}
-
-function minHashSection({
-  documents,
-  meanShingles,
-  rounds,
-  editions,
-  resident,
-}: MinHashBench): string {
-  const row = (name: string, { limpid, datatrove, ratio }: Comparison): string =>
-    `| ${name} | ${inTurns(limpid, 0)} | ${inTurns(datatrove, 0)} | ${inTurns(ratio, 1)} |`
-  const rows = editions.flatMap(({ name, words, text }) => [
-    row(`\`${name}\`, words already cut`, words),
-    row(`\`${name}\`, from the text`, text),
-  ])
-  const sizes = resident.map((bytes) => `${Math.round(bytes / 1e6)}`).join(', ')
-  return `## MinHash signatures (bench/minhash.ts)
-
-Documents of 600 shingles in a second of processor time, one core: median of ${rounds} rounds in turns (least–most); ${documents} real texts of ${meanShingles} shingles in the mean.
-All values were compared and are datatrove 0.10.1's. *Words already cut* is the work itself: every n-gram hashed, the hashes sorted, each permuted bands × rows times, the keys of the bands made.
-*From the text* adds simplifying it and cutting it into spaCy's words. datatrove's step is its \`get_shingles\` and \`get_signature\`, without writing files.
-
-| | Limpid | datatrove | times as fast |
-|---|---|---|---|
-${rows.join('\n')}
-
-Resident set of the process after each round: ${sizes} MB.
-`
-}
-
-function inTurns(values: readonly [number, number, number] | null, digits: number): string {
-  if (values === null) return 'not installed'
-  const [least, middle, most] = values.map((value) => value.toFixed(digits))
-  return `${middle} (${least}–${most})`
 }
 
 function speeds({ median, least, most }: RulesBench['limpid']): string {
