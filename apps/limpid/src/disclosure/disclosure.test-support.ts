@@ -3,6 +3,7 @@ import {
   ruleSketch,
   sketchRelease,
   type PageSketch,
+  type ReleaseSketch,
   type SketchedRelease,
 } from '../report/release.test-support.ts'
 import { LOCALES } from '../words/words.ts'
@@ -32,6 +33,7 @@ export async function sketchHamlet(
   more: readonly PageSketch[] = [],
   action: 'drop' | 'note' = 'drop',
   chatLanguages: readonly string[] | null = null,
+  hits: NonNullable<ReleaseSketch['hits']> = [],
 ): Promise<SketchedRelease> {
   const houses = Array.from({ length: 10 }, (_, index) =>
     hamletPage(index, {
@@ -54,7 +56,7 @@ export async function sketchHamlet(
       { page: 22, verdict: 'skip', rule: 'http.redirect', host: 'road.example' },
       ...more,
     ],
-    hits: [{ page: 21, rule: 'rights.tdm-reservation', action }],
+    hits: [{ page: 21, rule: 'rights.tdm-reservation', action }, ...hits],
     rules: [
       ruleSketch('rights.tdm-reservation', { action }),
       ruleSketch('rights.no-ai'),

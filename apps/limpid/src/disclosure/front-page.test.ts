@@ -14,9 +14,17 @@ const MORE = [
   hamletPage(51, { ...copy, host: 'mirror.example' }),
   hamletPage(52, { host: 'inn.example', chars: 4321, language: null, captured: null }),
   hamletPage(53, { host: 'inn.example', chars: 1234, language: null }),
+  hamletPage(54, { verdict: 'edit', rule: 'personal.email', host: 'post.example', chars: 700 }),
 ]
 
-await using release = await sketchHamlet(MORE)
+/** Two masked addresses of mail in a page kept, and a line cut. */
+const EDITS = [
+  { page: 54, rule: 'personal.email', action: 'mask' as const, start: 3, end: 20, kind: 'email' },
+  { page: 54, rule: 'personal.email', action: 'mask' as const, start: 40, end: 52, kind: 'email' },
+  { page: 54, rule: 'quality.stock-line', action: 'cut' as const, start: 60, end: 90, kind: null },
+]
+
+await using release = await sketchHamlet(MORE, 'drop', null, EDITS)
 const facts = await factsOf(release.connection, release.directory)
 const { record } = await disclose(
   release,
@@ -28,8 +36,11 @@ test.each(LOCALES)('in %s the front page and the documents show the same figures
   const summary = readPage(page(formDocument(record, 'summary', locale)), locale)
   const { say } = words(locale)
   const [totals = []] = summary.fact('corpus.totals')
-  const [records, skipped, dropped, , kept, bytesOffered, , charsOffered, charsKept] = totals
+  const [records, skipped, dropped, edited, unedited, bytesOffered, , charsOffered, charsKept] =
+    totals
   expect(bytesOffered).not.toBe('0')
+  expect(edited).toBe('1')
+  const kept = String(Number(edited) + Number(unedited))
 
   const account = front.captioned('balance-caption')
   expect(account.map((row) => row[1]).filter((cell) => cell !== '')).toEqual([
@@ -58,6 +69,14 @@ test.each(LOCALES)('in %s the front page and the documents show the same figures
   expect(rules.length).toBeGreaterThan(0)
   for (const [id, decided, , , fired] of rules)
     expect([fired, decided]).toEqual(steps.get(id)?.slice(6, 8))
+
+  const edits = front.captioned('edits-caption')
+  expect(edits).toHaveLength(2)
+  expect(edits.map(([rule, kind, , ...amounts]) => [rule, kind, amounts])).toEqual(
+    summary
+      .fact('edits')
+      .map(([rule, , kind, pages, passages, chars]) => [rule, kind, [passages, pages, chars]]),
+  )
 
   const [duplicates = []] = summary.fact('duplicates')
   expect(duplicates[0]).toBe('2')

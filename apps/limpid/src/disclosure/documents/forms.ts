@@ -10,7 +10,7 @@ import { columnLabels } from './column-label.ts'
 import { REPORT_FILES } from '../../report/report-files.ts'
 import type { Document, Entry, Section } from './document.ts'
 import { fileName, type FormDocument } from './names.ts'
-import { entryOf, labelOf } from './entries.ts'
+import { entryOf, labelOf, plain } from './entries.ts'
 
 /** A form filled in, in a language. */
 export function formDocument(
@@ -52,9 +52,21 @@ function unionSections(record: DisclosureRecord, form: Form, locale: Locale): re
     entries: fields.flatMap((field): readonly Entry[] => {
       const answer = answers.get(field.id)
       const shown = { number: field.id, label: say(labelOf(field.id)) }
-      return answer === undefined ? [] : [entryOf(answer, shown, record, locale)]
+      if (answer === undefined) return []
+      const entry = entryOf(answer, shown, record, locale)
+      return [field.id === 'version' ? withPrevious(entry, record, locale) : entry]
     }),
   }))
+}
+
+/** The template asks for links to previous versions beside the version. */
+function withPrevious(
+  entry: Entry,
+  { summary: { previous } }: DisclosureRecord,
+  locale: Locale,
+): Entry {
+  if (previous === null) return entry
+  return { ...entry, paragraphs: [...entry.paragraphs, plain(previousSentence(previous, locale))] }
 }
 
 function californiaSection(record: DisclosureRecord, form: Form, locale: Locale): Section {

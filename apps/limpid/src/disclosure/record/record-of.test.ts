@@ -128,6 +128,10 @@ test('the summary before is named with what changed, and where it stands if the 
   for (const locale of LOCALES) {
     const document = formDocument(next, 'summary', locale)
     expect(document.lede.join(' ')).toContain('https://example.org/a.json')
+    const [version] = document.sections[0]?.entries ?? []
+    expect(version?.paragraphs.map((said) => said.text).join(' ')).toContain(
+      'https://example.org/a.json',
+    )
     expect(document.links).toContainEqual(
       expect.objectContaining({ path: 'https://example.org/a.json' }),
     )
