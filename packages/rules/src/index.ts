@@ -32,6 +32,7 @@ export {
 } from './language/fasttext/load-fasttext.ts'
 export { identifyRegister, type IdentifiedRegister } from './register/identify-register.ts'
 export { REGISTERS, type Register } from './register/register-model.ts'
+export { explain as explainLearnedScore, type Explanation } from './learned/quality-model.ts'
 export { ruleSets, type RuleSet, type SetStep } from './rule-sets.ts'
 export { toSource } from './source-offsets.ts'
 export type { Action, Comparison, Finding, Parameters, Rule, Span } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { Hit, IdentifiedRegister, Judgement, Rule, Span } from '@limpid/rules'
+import type { Explanation, Hit, IdentifiedRegister, Judgement, Rule, Span } from '@limpid/rules'
 import { messagesOf } from '../report/rule-words.ts'
 import { figures } from '../words/figures.ts'
 import { words, type Locale } from '../words/words.ts'
@@ -10,6 +10,8 @@ export interface Explained {
   /** What kinds of text it may be; none where nobody can tell. */
   readonly registers: IdentifiedRegister['registers']
   readonly judgement: Judgement
+  /** What the learned score of the text is made of; null where it has none. */
+  readonly learned: Explanation | null
 }
 
 /** Says a judgement to a person: the verdict, each rule that fired with what it found, and its measure beside the threshold. */
@@ -41,10 +43,23 @@ export function judgementExplainer(locale: Locale): (explained: Explained) => st
         ? say('judge-passages', { count: length })
         : say('judge-found', { kind: printable(kind), count: length }),
     )
-  const hitLines = (hit: Hit): readonly string[] => [
+  /** What weighs most in the learned score, against and for the text; nothing where edits changed what it saw. */
+  const learnedLines = ({ step, score }: Hit, learned: Explanation | null): readonly string[] => {
+    if (step.rule.id !== 'quality.learned-score' || learned?.score !== score) return []
+    const strongest = learned.contributions.slice(0, MOST_FEATURES)
+    return (['against', 'for'] as const).flatMap((side) => {
+      const features = strongest
+        .filter(({ contribution }) => contribution < 0 === (side === 'against'))
+        .map(({ feature }) => say(`learned-feature-${feature}`))
+      return features.length === 0 ? [] : [say(`learned-${side}`, { features: list(features) })]
+    })
+  }
+  const hitLines = (hit: Hit, learned: Explanation | null): readonly string[] => [
     `  ${say(`judge-action-${hit.step.action}`)}  ${sentence(hit.step.rule)}`,
     `         ${measured(hit)}  [${hit.step.rule.id}]`,
-    ...passageLines(hit.spans).map((line) => `         ${line}`),
+    ...[...passageLines(hit.spans), ...learnedLines(hit, learned)].map(
+      (line) => `         ${line}`,
+    ),
   ]
 
   const registerLines = (registers: IdentifiedRegister['registers']): readonly string[] => {
@@ -55,13 +70,13 @@ export function judgementExplainer(locale: Locale): (explained: Explained) => st
     return [`  ${say('judge-register', { kinds: list(kinds) })}`]
   }
 
-  return ({ id, language, registers, judgement: { verdict, hits, measures } }) => {
+  return ({ id, language, registers, learned, judgement: { verdict, hits, measures } }) => {
     const spoken = language === null ? say('judge-language-unknown') : nameOf(language)
     const silent = measures.filter((score) => score === null).length
     return [
       say(`judge-${verdict}`, { id: printable(id), language: spoken }),
       ...registerLines(registers),
-      ...hits.flatMap(hitLines),
+      ...hits.flatMap((hit) => hitLines(hit, learned)),
       `  ${say('judge-rules', {
         rules: count(measures.length),
         fired: count(hits.length),
@@ -71,6 +86,9 @@ export function judgementExplainer(locale: Locale): (explained: Explained) => st
     ].join('\n')
   }
 }
+
+/** Measures named of the learned score's fifty. */
+const MOST_FEATURES = 6
 
 const COMPARISONS = { '<': 'below', '<=': 'up-to', '>': 'above', '>=': 'from' } as const
 

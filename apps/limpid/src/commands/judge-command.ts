@@ -1,7 +1,13 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { identifyRegister, judge, type Judgement, type Step } from '@limpid/rules'
+import {
+  explainLearnedScore,
+  identifyRegister,
+  judge,
+  type Judgement,
+  type Step,
+} from '@limpid/rules'
 import { z } from 'zod'
 import { LimpidError } from '../errors/limpid-error.ts'
 import { findInputs } from '../plan/find-inputs.ts'
@@ -47,6 +53,7 @@ export async function judgeCommand(
           language: document.language,
           registers: identifyRegister(document).registers,
           judgement,
+          learned: explainLearnedScore(document),
         })
       : JSON.stringify({
           id: id ?? number,

@@ -80,7 +80,13 @@ test.each([
   const source = { url: '', text: `So: ${QUESTION}`, language: 'en', languageScore: 1, signals: [] }
   const judgement = judge(documentOf(source), steps)
   expect(judgement.verdict).toBe('keep')
-  const said = judgementExplainer(locale)({ id: 'a', language: 'en', registers: [], judgement })
+  const said = judgementExplainer(locale)({
+    id: 'a',
+    language: 'en',
+    registers: [],
+    learned: null,
+    judgement,
+  })
   expect(said).toContain(line)
   expect(said).not.toContain('Aldermarsh')
 })
