@@ -12,3 +12,5 @@ lines-hosts = Hosts with the most such passages
 lines-column-host = Host
 lines-column-hosts = Hosts
 lines-column-dropped = Pages dropped: too little left
+
+said-lines = { $passages } lines or paragraphs were cut from pages kept because they stand elsewhere in the crawl too; duplicates were told before.

@@ -12,3 +12,5 @@ lines-hosts = Hôtes qui ont le plus de ces passages
 lines-column-host = Hôte
 lines-column-hosts = Hôtes
 lines-column-dropped = Pages écartées, faute de reste
+
+said-lines = { $passages } lignes ou paragraphes ont été coupés des pages conservées parce qu’ils se trouvent aussi ailleurs dans la collecte ; les doublons ont été reconnus avant.

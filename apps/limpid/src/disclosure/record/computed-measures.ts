@@ -78,9 +78,21 @@ function processingStatements(material: Material): readonly Statement[] {
       values: { copies: duplicates.copies, survivors: duplicates.survivors },
       facts: ['duplicates'],
     },
+    ...lineStatements(material),
     { message: 'said-passages', values: { passages }, facts: ['edits'] },
     ...gapStatements(material),
   ]
+}
+
+/** What was cut because it stands on other pages; nothing where the recipe asks for none of it. */
+function lineStatements({ facts, release }: Material): readonly Statement[] {
+  const { lines } = release
+  if (lines === null) return []
+  const rules = new Set(lines.rules.map(({ id }) => id))
+  const passages = facts.edits.rows
+    .filter(({ rule }) => rules.has(rule))
+    .reduce((sum, row) => sum + row.passages, 0)
+  return [{ message: 'said-lines', values: { passages }, facts: ['edits'] }]
 }
 
 const SAID_OF_DUPLICATES = {
