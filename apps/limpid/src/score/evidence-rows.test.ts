@@ -22,23 +22,43 @@ const rowSpec = z.array(
   z.object({ id: z.string(), indicator: z.string(), polarity: z.string(), paraphrase: z.string() }),
 )
 
+/** Rows that people and rules judge differently, each with the reason; nothing is taught by name to agree with one row. */
+const KEPT_APART: Readonly<Record<string, string>> = {
+  'ev-115':
+    'a classifier made for another end: that it is no measure against illegal content is told by knowing what it is for',
+}
+
 test.skipIf(!isThere)(
-  'what is known of real summaries is mostly judged as people judged it',
+  'what is known of real summaries is judged as people judged it, but for rows that are named',
   () => {
     const rows = rowSpec.parse(JSON.parse(readFileSync(FILE, 'utf8')))
-    const fields = new Map(fieldsOf(readForm()).map((field) => [field.id, field]))
-    const wrong: string[] = []
-    let all = 0
-    for (const { id, indicator, polarity, paraphrase: text } of rows) {
-      const field = fields.get(FIELDS[indicator] ?? '')
-      if (field === undefined) continue
-      all++
-      const piece = { text, level: null, page: null, line: null, isSoft: false, heading: '' }
-      const { state } = judgeField(field, sentencesOf([piece]))
-      if ((state === 'present') !== (polarity === 'discloses'))
-        wrong.push(`${id} ${polarity}: ${state}`)
-    }
-    console.log(`evidence rows: ${all - wrong.length} of ${all} agree; not: ${wrong.join(', ')}`)
-    expect((all - wrong.length) / all).toBeGreaterThanOrEqual(0.6)
+    const decided = rows.filter(({ indicator }) => indicator in FIELDS)
+    const wrong = decided.filter(
+      ({ indicator, polarity, paraphrase }) =>
+        (stateOf(FIELDS[indicator] ?? '', paraphrase) === 'present') !== (polarity === 'discloses'),
+    )
+    expect(wrong.map(({ id }) => id)).toEqual(Object.keys(KEPT_APART))
+    expect(decided).toHaveLength(35)
   },
 )
+
+test.each([
+  ['2.1.large', 'present', 'Example Web Corpus makes 61.5 % of the text.'],
+  ['2.1.large', 'present', 'The pages were filtered from Example Web Corpus.'],
+  ['2.1.large', 'present', 'After deduplication 3 billion pages of Example Web Corpus were used.'],
+  ['2.1.large', 'present', 'Après filtrage, 3 millions de pages de Wikipédia ont servi.'],
+  ['2.1.large', 'vague', 'Text from Example Web Corpus; no link or selection is given.'],
+  ['2.1.large', 'vague', 'Des textes de Wikipédia ; aucune sélection n’est indiquée.'],
+  ['2.1.large', 'vague', 'Example Web Corpus is one of the sources.'],
+  ['3.1.measures', 'present', 'The crawler ExampleBot obeys robots.txt.'],
+  ['3.2.measures', 'vague', 'Applicable laws are followed.'],
+] as const)('%s is %s where an invented summary says “%s”', (field, state, text) => {
+  expect(stateOf(field, text)).toBe(state)
+})
+
+function stateOf(id: string, text: string): string {
+  const field = fieldsOf(readForm()).find((each) => each.id === id)
+  if (field === undefined) throw new Error(`the form has no field ${id}`)
+  const piece = { text, level: null, page: null, line: null, isSoft: false, heading: '' }
+  return judgeField(field, sentencesOf([piece])).state
+}
