@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { publishedSchemas } from 'limpid'
 import { commandLinePage } from './command-line-page.ts'
 import { rulePages } from './rule-pages.ts'
+import { scoringPage } from './scoring-page.ts'
 import { rulesPage } from './rules-page.ts'
 
 /** The pages of docs/ that are made from the program itself, by path. `npm run docs` writes them; a test holds them equal. */
@@ -10,6 +11,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['reference/rules.md', rulesPage()],
     ...rulePages(),
     ['reference/command-line.md', commandLinePage()],
+    ['scoring.md', scoringPage()],
     ...[...publishedSchemas()].map(([name, text]) => [`reference/${name}`, text] as const),
   ])
 }

@@ -27,6 +27,17 @@ export const WEIGHTS = spec.parse(
   JSON.parse(readFileSync(new URL('../data/fields.json', import.meta.url), 'utf8')),
 )
 
+/** Fields that count, with their weights and the reason for each, in the order of the form. */
+export function fieldWeights(): readonly {
+  readonly field: string
+  readonly weight: number
+  readonly why: string
+}[] {
+  return Object.entries(WEIGHTS.fields)
+    .filter(([, { weight }]) => weight > 0)
+    .map(([field, { weight, why }]) => ({ field, weight, why }))
+}
+
 export function weightOf(id: string): FieldWeight {
   const weight = WEIGHTS.fields[id]
   if (weight === undefined) throw new Error(`field ${id} has no weight`)
