@@ -18,7 +18,7 @@ export function minHashSection({
   return `## MinHash signatures (bench/minhash.ts)
 
 Documents of 600 shingles in a second of processor time, one core: median of ${rounds} rounds in turns (least–most); ${documents} real texts of ${meanShingles} shingles in the mean.
-All values were compared and are datatrove 0.10.1's. *Words already cut* is the work itself: every n-gram hashed, the hashes sorted, each permuted bands × rows times, the keys of the bands made.
+All values were compared and are those of datatrove 0.10.1, of \`limpid@1\` those from the same words. *Words already cut* is the work itself: every n-gram hashed, the hashes sorted, each permuted bands × rows times, the keys of the bands made.
 *From the text* adds simplifying it and cutting it into spaCy's words. datatrove's step is its \`get_shingles\` and \`get_signature\`, without writing files.
 
 | | Limpid | datatrove | times as fast |

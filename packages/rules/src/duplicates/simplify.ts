@@ -1,18 +1,13 @@
 import { PUNCTUATION } from '../text/frozen-characters.ts'
 import { isWhiteSpace, strip } from '../text/white-space.ts'
+import { simplifyCommon } from './simplify-common.ts'
+import { UNSPACED } from './unspaced.ts'
 
 /**
  * The forms in which FineWeb's MinHash has read texts, as published in 2024-04 and since datatrove 0.3; and Limpid's own, which is
  * the latter with every character of a script without blanks between words as a word of its own.
  */
 export type SimplifyEdition = '2024-04' | 'datatrove-0.10' | 'limpid-1'
-
-/**
- * Characters of scripts that set no blank between words. Cut at blanks, a sentence would be one word, five of them a shingle, and one character
- * changed in a page would make it look half another. Five characters are two or three words of Chinese, one or two of Thai.
- */
-const UNSPACED =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Yi}]/gu
 
 /** Numbers of any script with at most one decimal separator (datatrove, `utils/text.py`). */
 const NUMBER = /\p{Nd}+(?:[.,،٫⎖⎗⎘]\p{Nd}+)?/gu
@@ -26,7 +21,13 @@ export function simplify(text: string, edition: SimplifyEdition): string {
     const words = withoutPunctuation(singleBlanks(text.toLowerCase()), '')
     return strip(withoutAccents(words).replaceAll(/\p{Nd}+/gu, '0'))
   }
-  const words = withoutPunctuation(text.toLowerCase().replaceAll(NUMBER, '0'), ' ')
+  const lower = text.toLowerCase()
+  return simplifyCommon(lower) ?? simplifyAny(lower, edition)
+}
+
+/** A lower-case text of any characters, simplified as since datatrove 0.3. */
+export function simplifyAny(lower: string, edition: 'datatrove-0.10' | 'limpid-1'): string {
+  const words = withoutPunctuation(lower.replaceAll(NUMBER, '0'), ' ')
   const simple = strip(withoutAccents(singleBlanks(words)))
   return edition === 'limpid-1' ? singleBlanks(simple.replaceAll(UNSPACED, ' $& ')) : simple
 }
