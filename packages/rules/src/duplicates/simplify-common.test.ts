@@ -9,6 +9,7 @@ test.each(EDITIONS)(
   'every unit in any place is what the general way makes of it for %s',
   (edition) => {
     let simple = 0
+    const wrong: number[] = []
     for (let unit = 0; unit < 0x1_0000; unit++) {
       const character = String.fromCharCode(unit)
       const lower = `a${character}b ${character} 1${character}2.3${character}`.toLowerCase()
