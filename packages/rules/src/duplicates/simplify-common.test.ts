@@ -16,8 +16,7 @@ test.each(EDITIONS)(
       const found = simplifyCommon(lower)
       if (found === null) continue
       simple++
-      const general = simplifyAny(lower, edition)
-      if (found !== general) expect([unit, found]).toEqual([unit, general])
+      if (found !== simplifyAny(lower, edition)) wrong.push(unit)
     }
     expect(wrong).toEqual([])
     expect(simple).toBeGreaterThan(5000)
