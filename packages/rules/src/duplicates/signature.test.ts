@@ -15,6 +15,12 @@ const sha256 = (values: BigUint64Array): string =>
 
 test('draws the permutations that numpy draws', () => {
   const { a, b } = permutationsOf(112, 1)
+  expect([a[1], a[2], b[1], b[2]]).toEqual([
+    1_758_426_461_858_698_313n,
+    2_109_959_069_025_162n,
+    1_324_811_268_927_594_100n,
+    1_217_488_311_597_731_462n,
+  ])
   expect([a[0], a[111], b[0], b[111]]).toEqual([
     775_169_054_918_279_404n,
     223_865_076_026_037_746n,
@@ -29,6 +35,7 @@ test('draws the permutations that numpy draws', () => {
 test('hashes shingles as datatrove does', () => {
   const sha1 = { hash: 'sha1', hashBits: 64, ngram: 1 } as const
   expect(shingleHashes(['hello'], sha1)[0]).toBe(11_738_849_977_924_252_842n)
+  expect(shingleHashes(['hello world'], sha1)[0]).toBe(13_028_719_972_609_469_994n)
   expect(shingleHashes(['the', 'quick', 'brown', 'fox', 'jumps'], { ...sha1, ngram: 5 })[0]).toBe(
     12_313_522_834_835_307_089n,
   )
@@ -44,6 +51,64 @@ test('signs a sentence as datatrove does', () => {
     '5111488576fd07f07c8cfbf034ff68e03acb2475d32d9c6e6704af7032021c10',
   )
 })
+
+test('gives the values of its first and last bucket', () => {
+  const { values = new BigUint64Array() } =
+    signatureOf('the quick brown fox jumps over the lazy dog', fineweb) ?? {}
+  expect([...values.slice(0, 8)]).toEqual([
+    585_594_454_516_184_072n,
+    284_080_765_670_708_113n,
+    594_234_408_324_153_881n,
+    226_360_113_463_360_020n,
+    42_312_182_183_823_545n,
+    295_150_809_832_830_541n,
+    316_606_424_307_206_655n,
+    439_255_022_718_586_444n,
+  ])
+  expect([...values.slice(104)]).toEqual([
+    164_139_703_210_280_404n,
+    29_074_511_532_028_102n,
+    126_148_420_424_728_747n,
+    770_718_497_917_940_458n,
+    126_167_845_672_318_228n,
+    404_162_727_557_050_195n,
+    306_993_506_350_509_109n,
+    800_584_869_340_422_436n,
+  ])
+})
+
+/** An invented text of a thousand different words, so that nothing in it comes again. */
+const WORDS = Array.from({ length: 1_000 }, (_, index) =>
+  String(1_000 + index).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit))),
+)
+
+test('windows of one text share a bucket where they overlap for the most part, and nowhere else, as in datatrove’s own test', () => {
+  const starts = [[0, 4, 10], [100, 104], [200, 206, 212], [305, 311, 316], [420], [530]]
+  const windows = starts.flatMap((cluster, group) =>
+    cluster.map((start) => {
+      const signature = signatureOf(WORDS.slice(start, start + 100).join(' '), fineweb)
+      return { group, keys: signature ? bandKeys(signature, fineweb) : new BigInt64Array() }
+    }),
+  )
+  for (const one of windows)
+    for (const other of windows)
+      expect(one.keys.some((key, band) => key === other.keys[band])).toBe(one.group === other.group)
+})
+
+test.each([10, 30, 50, 70, 90])(
+  'where %i of a hundred words are turned round at the end, equal values estimate what is left to within 0.21',
+  (percent) => {
+    const kept = WORDS.length - (WORDS.length * percent) / 100
+    const turned = [...WORDS.slice(0, kept), ...WORDS.slice(kept).toReversed()]
+    const one = signatureOf(WORDS.join(' '), fineweb)
+    const other = signatureOf(turned.join(' '), fineweb)
+    if (!one || !other) throw new Error('no signature')
+    const equal = [...one.values].filter((value, index) => value === other.values[index]).length
+    const exact = jaccard(one.shingles, other.shingles)
+    expect(exact).toBeCloseTo((kept - 4) / (2 * 996 - (kept - 4)), 2)
+    expect(Math.abs(equal / one.values.length - exact)).toBeLessThan(0.21)
+  },
+)
 
 test('a text with fewer words than a shingle has no signature', () => {
   expect(signatureOf('', fineweb)).toBe(null)
