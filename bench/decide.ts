@@ -97,11 +97,13 @@ function timedDecision(run: string, recipe: string, scratch: string): Round {
   const seconds = (performance.now() - begun) / 1000
   const [, kept] = /^([\d,]+) kept/m.exec(ended.stdout) ?? []
   if (kept === undefined) throw new Error(`the decision failed: ${ended.stderr.slice(-2000)}`)
-  return {
+  const round = {
     seconds,
     kept: Number(kept.replaceAll(',', '')),
     stages: stagesOf(ended.stderr, seconds),
   }
+  process.stderr.write(`${JSON.stringify(round)}\n`) // a run that is stopped leaves what was measured
+  return round
 }
 
 /** Seconds of each stage, from the progress on standard error. */

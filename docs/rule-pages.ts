@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { catalogue, type Rule } from '@limpid/rules'
-import { z } from 'zod'
 import { joinRuleIndex, joinRulePages } from './join-rule-pages.ts'
 import {
   failingExample,
@@ -9,11 +7,12 @@ import {
   type FailingExample,
   type RuleExamples,
 } from './rule-examples.ts'
+import { sampleHits, type SampleHits } from './sample-hits.ts'
 
 /** A page for each rule of the catalogue and an index, by path. */
 export function rulePages(): readonly (readonly [string, string])[] {
   const examples = ruleExamples()
-  const sample = sampleOutcomes()
+  const sample = sampleHits()
   const pages = catalogue.map(
     (rule) => [`rules/${pageName(rule)}`, rulePage(rule, examples, sample)] as const,
   )
@@ -38,7 +37,7 @@ The examples are invented, and a test holds each to what its page says.
 ${[...sections, joinRuleIndex()].join('\n')}`
 }
 
-function rulePage(rule: Rule, examples: RuleExamples, sample: SampleOutcomes): string {
+function rulePage(rule: Rule, examples: RuleExamples, sample: SampleHits): string {
   const { id, sentence, source, unit, fires, threshold, action, dead } = rule
   const family = examples.families[familyOf(id)] ?? ''
   const failing = failingExample(examples, rule)
@@ -51,7 +50,7 @@ ${state}
 - **Source**: ${source}
 - **By default**: ${action} when ${unit} ${fires} ${threshold}
 - **Parameters**: ${parametersOf(rule)}
-- **In the sample**: ${sampleLine(id, sample)}
+- **In the sample**: ${sampleLine(rule, sample)}
 
 ## Passes
 
@@ -116,27 +115,13 @@ function familyOf(id: string): string {
   return id.split('.')[0] ?? ''
 }
 
-interface SampleOutcomes {
-  readonly records: number
-  readonly byRule: ReadonlyMap<string, number>
-}
-
-const outcome = z.object({ rule: z.string().nullable() })
-
-/** What the default recipe makes of the sample's records; sample/sample.test.ts holds a build to these. */
-function sampleOutcomes(): SampleOutcomes {
-  const lines = readFileSync(new URL('../sample/expected.jsonl', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-  const rules = lines.flatMap((line) => outcome.parse(JSON.parse(line)).rule ?? [])
-  const byRule = new Map(
-    [...Map.groupBy(rules, (rule) => rule)].map(([id, { length }]) => [id, length]),
-  )
-  return { records: lines.length, byRule }
-}
-
-function sampleLine(id: string, { records, byRule }: SampleOutcomes): string {
-  const count = byRule.get(id) ?? 0
-  const share = ((100 * count) / records).toFixed(1)
-  return `it decided ${count} of ${records} records (${share} %) under the default recipe`
+/** Pages of the sample on which the rule fires by its default threshold; nothing is said of a version that was not measured. */
+function sampleLine({ id, version }: Rule, { pages, rules }: SampleHits): string {
+  const counts = rules[id]
+  if (counts?.version !== version)
+    return 'not measured: it needs files of the operator, or is newer'
+  const { fired, measured } = counts
+  const share = ((100 * fired) / pages).toFixed(1)
+  const on = measured === pages ? '' : `; it had something to measure on ${measured}`
+  return `it fires on ${fired} of ${pages} pages (${share} %)${on}`
 }
