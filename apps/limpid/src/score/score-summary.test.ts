@@ -54,6 +54,19 @@ test.each([
   await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(expected)
 })
 
+test.each(
+  ['complete', 'evasive', 'french'].flatMap((name) =>
+    ['html', 'json', 'docx', 'pdf'].map((format) => `${name}/summary.${format}`),
+  ),
+)('%s has the states and the score of the same summary in Markdown', async (name) => {
+  const path = `${HERE}${name}`
+  const card = scoreSummary(await readSource(path), path)
+  const folderOfCase = path.slice(0, path.lastIndexOf('/'))
+  const expected: unknown = JSON.parse(readFileSync(`${folderOfCase}/expected.json`, 'utf8'))
+  const { score, language } = card
+  expect({ score, language, states: statesOf(card) }).toEqual(expected)
+})
+
 /** The complete case as table rows: label or heading, and answer. */
 function rows(): readonly (readonly string[])[] {
   const found: string[][] = []

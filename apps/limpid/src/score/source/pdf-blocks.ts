@@ -106,11 +106,29 @@ function blocksOf(lines: readonly PdfLine[]): readonly Block[] {
     chars.set(round(height), (chars.get(round(height)) ?? 0) + text.length)
   const body = [...chars].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
   const sizes = [...chars.keys()].filter((size) => size > body * 1.1).toSorted((a, b) => b - a)
-  return lines.map(({ text, height, page }) => {
+  const blocks = lines.map(({ text, height, page }): Block => {
     const rank = text.length < 200 ? sizes.indexOf(round(height)) : -1
     const level = rank === -1 ? null : Math.min(rank + 1, 6)
     return { text, level, page, line: null, isSoft: level === null }
   })
+  return wholeHeadings(blocks)
+}
+
+/** A heading broken over lines is one: the next line is as large, on the same page, and goes on in small letters. */
+function wholeHeadings(blocks: readonly Block[]): readonly Block[] {
+  const whole: Block[] = []
+  for (const block of blocks) {
+    const before = whole.at(-1)
+    const goesOn =
+      before !== undefined &&
+      block.level !== null &&
+      before.level === block.level &&
+      before.page === block.page &&
+      /^[\p{Ll}(]/u.test(block.text)
+    if (goesOn) whole[whole.length - 1] = { ...before, text: `${before.text} ${block.text}` }
+    else whole.push(block)
+  }
+  return whole
 }
 
 function round(height: number): number {
