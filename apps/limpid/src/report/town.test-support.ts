@@ -93,6 +93,7 @@ SELECT n AS page, 'urn:town:' || n AS record_id, 'https://' || host || '/' || la
   'crawl/part-' || lpad(CAST(n % 4 AS VARCHAR), 5, '0') || '.warc.gz' AS input, n * 1000 AS "offset", 1000::BIGINT AS length,
   'sha1:INVENTED' AS payload_digest, CASE WHEN verdict = 'skip' THEN NULL ELSE n % 9973 <> 7 END AS digest_ok, 200 AS status, 'text/html' AS mime, 'utf-8' AS charset, 'header' AS charset_from,
   2000::BIGINT AS bytes, 'Story ' || n AS title, CASE WHEN rule = 'language.not-identified' THEN NULL ELSE language END AS language, 0.9 AS language_score,
+  CASE WHEN verdict <> 'skip' AND language = 'fr' THEN (['narrative', 'informational', 'persuasion', 'opinion', 'discussion', 'how-to', NULL])[CAST(1 + hash(n || 'g') % 7 AS INTEGER)] END AS register,
   CASE WHEN verdict = 'skip' THEN 0 ELSE chars END AS chars,
   CASE verdict WHEN 'keep' THEN chars WHEN 'edit' THEN chars - 12 ELSE 0 END AS kept_chars,
   chars // 5 AS words, 'hash-' || n AS text_hash, verdict,
