@@ -83,7 +83,7 @@ export async function searchSynthetic(options: SearchOptions): Promise<Search> {
 
 /** Where a search has the steps of its join: one limit's apart from another's, over the same tables. */
 export function joinFolderOf({ folder, memoryLimit }: SearchOptions): string {
-  return join(folder, `join-${memoryLimit.replace('%', '')}`)
+  return join(folder, `join-${memoryLimit}`)
 }
 
 async function startWorker({ folder, pages, workers }: SearchOptions, index: number) {

@@ -1,4 +1,4 @@
-import type { DuplicatesBench, MeasuredSearch } from './duplicates.ts'
+import { NO_LIMIT, type DuplicatesBench, type MeasuredSearch } from './duplicates.ts'
 
 /** The section of docs/benchmarks.md on the search for duplicates. Refuses to write one where two searches of the same pages differ. */
 export function duplicatesSection(searches: DuplicatesBench): string {
@@ -35,7 +35,7 @@ function sameness(searches: DuplicatesBench): string {
 }
 
 function limitOf(memoryLimit: string): string {
-  return memoryLimit.endsWith('%') ? `no limit (${memoryLimit} of the machine)` : memoryLimit
+  return memoryLimit === NO_LIMIT ? 'no limit' : memoryLimit
 }
 
 function row(search: MeasuredSearch): string {
