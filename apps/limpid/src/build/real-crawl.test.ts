@@ -117,7 +117,7 @@ describe.skipIf(!isThere)('on real crawl files', () => {
     const claims = [
       ['2.1.used: yes', '2.1.used: no', '2.1.used says “no”'],
       ['size: 1000', 'size: 20000000000', '1.3.text says'],
-      ['listed: [en, fr]', 'listed: [en, fr, la]', 'languages lists la'],
+      ['listed: [en, fr]', 'listed: [en, fr, yo]', 'languages lists yo'],
       ['rights.no-ai', 'rights.none-such', 'names rights.none-such'],
     ] as const
     const changes = claims.map(([from, to]) => [from, to] as const)
