@@ -12,6 +12,7 @@ import { benchDuplicates } from './duplicates.ts'
 import { duplicatesSection } from './duplicates-section.ts'
 import { benchDisclosure, type DisclosureBench } from './disclosure.ts'
 import { benchLines, linesSection } from './host-lines.ts'
+import { benchFasttext, type FasttextBench } from './fasttext.ts'
 import { benchMemory, type MemoryBench } from './memory.ts'
 import { benchMinHash } from './minhash.ts'
 import { minHashSection } from './minhash-section.ts'
@@ -34,6 +35,7 @@ await measure('workers', benchWorkers, workersSection)
 await measure('disclosure', benchDisclosure, disclosureSection)
 await measure('memory', benchMemory, memorySection)
 await measure('rules', benchRules, rulesSection)
+await measure('fasttext', benchFasttext, fasttextSection)
 await measure('duplicates', benchDuplicates, duplicatesSection)
 await measure('host-lines', benchLines, linesSection)
 await measure('minhash', () => benchMinHash(), minHashSection)
@@ -166,6 +168,21 @@ From start to end of the process, ${bench.report.length} rounds, two cores share
 | | seconds (least–most) | of processor | MB |
 |---|---|---|---|
 ${rows.join('\n')}
+`
+}
+
+function fasttextSection(bench: FasttextBench): string {
+  const { texts, meanCharacters, rounds, limpid, fasttext, ratio } = bench
+  const given = ([least, middle, most]: readonly [number, number, number]): string =>
+    `${Math.round(middle)} a second (${Math.round(least)}–${Math.round(most)})`
+  const peer =
+    fasttext === null || ratio === null
+      ? 'fastText could not be installed here.'
+      : `fastText 0.9.2: ${given(fasttext)}. **Limpid is ${ratio[1].toFixed(2)} times as fast** (${ratio[0].toFixed(2)}–${ratio[2].toFixed(2)}).`
+  return `## lid.176.ftz (bench/fasttext.ts)
+
+The first label of ${texts} texts of ${Math.round(meanCharacters)} characters in the mean, one core, processor time; median of ${rounds} rounds in turns (slowest–fastest).
+Limpid's loader: ${given(limpid)}. ${peer}
 `
 }
 
