@@ -42,10 +42,13 @@ function main(file: string, withPeers: boolean): void {
       all.map((text) => fasttext.predict(text, 1)[0]?.label.replace('__label__', '') ?? 'und'),
     )
   }
+  console.log(
+    `\nlimpid by language: ${[...ours].map(([lang, share]) => `${lang} ${percent(share)}`).join('  ')}`,
+  )
+  reportAbstention(texts)
+  if (withPeers) console.log('\ndetectors in Python, after the same texts:')
   for (const { name, answers, seconds } of withPeers ? peerAnswers(plain, model) : [])
     line(name, texts, answers, seconds)
-  console.log(`\n${[...ours].map(([lang, share]) => `${lang} ${percent(share)}`).join('  ')}\n`)
-  reportAbstention(texts)
 }
 
 function textsOf(file: string): readonly EvaluationText[] {
