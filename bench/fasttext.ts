@@ -3,13 +3,11 @@
  *
  *     npm exec -- node bench/fasttext.ts [GOLDEN.jsonl.gz]
  */
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { gunzipSync } from 'node:zlib'
 import { loadFasttext } from '../packages/rules/src/index.ts'
 import { range } from './median.ts'
-import { pythonWith } from './peers/python.ts'
+import { pythonWith, startPeer, type Peer } from './peers/python.ts'
 
 const FILE = '../shared/data/golden/lid176-ftz.jsonl.gz'
 const MODEL = '../shared/data/golden/models/lid.176.ftz'
@@ -48,7 +46,7 @@ export async function benchFasttext(file: string = FILE): Promise<FasttextBench 
     run()
     const { user, system } = process.cpuUsage(before)
     ours.push(texts.length / ((user + system) / 1e6))
-    if (peer) theirs.push(texts.length / (await peer.secondsFor(texts)))
+    if (peer) theirs.push(texts.length / Number((await peer.ask(texts))['seconds']))
   }
   return {
     texts: texts.length,
@@ -73,32 +71,9 @@ function textsOf(file: string): readonly string[] {
     })
 }
 
-interface Fasttext extends AsyncDisposable {
-  secondsFor(texts: readonly string[]): Promise<number>
-}
-
-async function startFasttext(): Promise<Fasttext | null> {
+async function startFasttext(): Promise<Peer | null> {
   const python = pythonWith('fasttext', FASTTEXT)
-  if (python === null) return null
-  const script = new URL('peers/fasttext_labels.py', import.meta.url).pathname
-  const child = spawn(python, [script, MODEL], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  if ((await lines.next()).done === true) {
-    process.stderr.write('skipped: fastText does not start here\n')
-    return null
-  }
-  return {
-    async secondsFor(texts) {
-      child.stdin.write(`${JSON.stringify(texts)}\n`)
-      const answer: unknown = JSON.parse(String((await lines.next()).value))
-      const isTime = typeof answer === 'object' && answer !== null && 'seconds' in answer
-      return isTime ? Number(answer.seconds) : Number.NaN
-    },
-    async [Symbol.asyncDispose]() {
-      child.stdin.end()
-      await lines.return?.()
-    },
-  }
+  return python === null ? null : startPeer(python, 'fasttext_labels.py', [MODEL])
 }
 
 if (import.meta.main) {

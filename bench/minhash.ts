@@ -4,9 +4,7 @@
  *     npm exec -- node bench/minhash.ts [GOLDEN.jsonl.gz]
  */
 import { createHash } from 'node:crypto'
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { gunzipSync } from 'node:zlib'
 import {
   bandKeys,
@@ -17,7 +15,7 @@ import {
   type MinHashEdition,
 } from '../packages/rules/src/index.ts'
 import { range } from './median.ts'
-import { pythonWith } from './peers/python.ts'
+import { pythonWith, startPeer, type Peer } from './peers/python.ts'
 
 const FILE = '../shared/data/golden/datatrove-0.10.1-en.jsonl.gz'
 const DATATROVE = ['datatrove[processing]==0.10.1', 'spacy==3.8.18', 'nltk', 'regex']
@@ -132,18 +130,18 @@ function contestOf(edition: MinHashEdition, texts: readonly string[]): Contest {
   return { edition, texts, cut, shingles, words: rounds(), text: rounds() }
 }
 
-async function runRound(contest: Contest, peer: Datatrove | null): Promise<void> {
+async function runRound(contest: Contest, peer: Peer | null): Promise<void> {
   const { edition, texts, cut, shingles, words, text } = contest
   const documents = shingles / SHINGLES
   words.limpid.push(
     documents /
       secondsOf(() => cut.forEach((each) => sign(signatureOfWords(each, edition), edition))),
   )
-  if (peer) words.datatrove.push(documents / (await peer.sign(edition, { words: cut })).seconds)
+  if (peer) words.datatrove.push(documents / (await signed(peer, edition, { words: cut })).seconds)
   text.limpid.push(
     documents / secondsOf(() => texts.forEach((each) => sign(signatureOf(each, edition), edition))),
   )
-  if (peer) text.datatrove.push(documents / (await peer.sign(edition, { texts })).seconds)
+  if (peer) text.datatrove.push(documents / (await signed(peer, edition, { texts })).seconds)
 }
 
 function sign(signature: ReturnType<typeof signatureOf>, edition: MinHashEdition): void {
@@ -158,65 +156,41 @@ function secondsOf(pass: () => void): number {
   return (user + system) / 1e6 / PASSES
 }
 
-async function compareValues({ edition, texts, cut }: Contest, peer: Datatrove): Promise<void> {
+async function compareValues({ edition, texts, cut }: Contest, peer: Peer): Promise<void> {
   const hash = createHash('sha256')
   for (const words of cut) {
     const values = signatureOfWords(words, edition)?.values ?? new BigUint64Array()
     hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
   }
   const digest = hash.digest('hex')
-  const fromWords = await peer.sign(edition, { words: cut })
-  const fromTexts = await peer.sign(edition, { texts })
+  const fromWords = await signed(peer, edition, { words: cut })
+  const fromTexts = await signed(peer, edition, { texts })
   // Limpid's own edition may cut a text otherwise than datatrove.
   const isTheirs = edition.normalisation === 'datatrove-0.10'
   if (fromWords.digest !== digest || (isTheirs && fromTexts.digest !== digest))
     throw new Error(`signatures of ${edition.name} are not those of datatrove`)
 }
 
-interface Datatrove extends AsyncDisposable {
-  sign(
-    edition: MinHashEdition,
-    input: { readonly words?: readonly (readonly string[])[]; readonly texts?: readonly string[] },
-  ): Promise<{ readonly seconds: number; readonly digest: string }>
+async function startDatatrove(): Promise<Peer | null> {
+  const python = pythonWith('datatrove', DATATROVE)
+  return python === null ? null : startPeer(python, 'datatrove_minhash.py')
 }
 
-async function startDatatrove(): Promise<Datatrove | null> {
-  const python = pythonWith('datatrove', DATATROVE)
-  if (python === null) return null
-  const script = new URL('peers/datatrove_minhash.py', import.meta.url).pathname
-  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' }
-  const child = spawn(python, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  if ((await lines.next()).done === true) {
-    process.stderr.write('skipped: datatrove does not start here\n')
-    return null
+async function signed(
+  peer: Peer,
+  { hash, hashBits, ngram, bands, rows, seed }: MinHashEdition,
+  input: { readonly words?: readonly (readonly string[])[]; readonly texts?: readonly string[] },
+): Promise<{ readonly seconds: number; readonly digest: string }> {
+  const asked = {
+    hash: hash === 'sha1' ? 'sha1' : 'xxhash',
+    hashBits,
+    ngram,
+    bands,
+    rows,
+    seed,
   }
-  return {
-    async sign({ hash, hashBits, ngram, bands, rows, seed }, input) {
-      const asked = {
-        hash: hash === 'sha1' ? 'sha1' : 'xxhash',
-        hashBits,
-        ngram,
-        bands,
-        rows,
-        seed,
-      }
-      child.stdin.write(`${JSON.stringify({ ...asked, ...input })}\n`)
-      const answer: unknown = JSON.parse(String((await lines.next()).value))
-      if (
-        typeof answer !== 'object' ||
-        answer === null ||
-        !('seconds' in answer) ||
-        !('digest' in answer)
-      )
-        throw new Error('datatrove gave no answer')
-      return { seconds: Number(answer.seconds), digest: String(answer.digest) }
-    },
-    async [Symbol.asyncDispose]() {
-      child.stdin.end()
-      await lines.return?.()
-    },
-  }
+  const { seconds, digest } = await peer.ask({ ...asked, ...input })
+  return { seconds: Number(seconds), digest: String(digest) }
 }
 
 function comparison({ limpid, datatrove }: Rounds): Comparison {

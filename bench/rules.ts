@@ -6,13 +6,12 @@
  * Each round times the half of the texts that the process has not seen before, after the other half and texts in
  * many languages have warmed it: words already met are remembered, as in the middle of a crawl, and the texts timed are new.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { documentOf, judge, ruleSets, type Step } from '../packages/rules/src/index.ts'
-import { pythonWith } from './peers/python.ts'
+import { pythonWith, startPeer, type Peer } from './peers/python.ts'
 
 const FILE = '../shared/data/golden/datatrove-0.10.1-en.jsonl.gz'
 const DATATROVE = ['datatrove[processing]==0.10.1', 'spacy==3.8.18', 'nltk', 'regex']
@@ -62,7 +61,7 @@ export async function benchRules(file: string = FILE): Promise<RulesBench | null
     const part = samples.filter((sample) => sample.part === round % PARTS).map(({ text }) => text)
     const characters = part.reduce((sum, text) => sum + text.length, 0)
     ours.push(characters / LONGEST / limpidSeconds(file, round % PARTS))
-    if (peer) theirs.push(characters / LONGEST / (await peer.secondsFor(part)))
+    if (peer) theirs.push(characters / LONGEST / Number((await peer.ask(part))['seconds']))
   }
   return {
     file,
@@ -142,33 +141,9 @@ function processorSeconds(): number {
   return (user + system) / 1e6
 }
 
-interface Datatrove extends AsyncDisposable {
-  secondsFor(texts: readonly string[]): Promise<number>
-}
-
-async function startDatatrove(): Promise<Datatrove | null> {
+async function startDatatrove(): Promise<Peer | null> {
   const python = pythonWith('datatrove', DATATROVE)
-  if (python === null) return null
-  const script = new URL('peers/datatrove_filters.py', import.meta.url).pathname
-  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' }
-  const child = spawn(python, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  if ((await lines.next()).done === true) {
-    process.stderr.write('skipped: datatrove does not start here\n')
-    return null
-  }
-  return {
-    async secondsFor(texts) {
-      child.stdin.write(`${JSON.stringify(texts)}\n`)
-      const answer: unknown = JSON.parse(String((await lines.next()).value))
-      const isTime = typeof answer === 'object' && answer !== null && 'seconds' in answer
-      return isTime ? Number(answer.seconds) : Number.NaN
-    },
-    async [Symbol.asyncDispose]() {
-      child.stdin.end()
-      await lines.return?.()
-    },
-  }
+  return python === null ? null : startPeer(python, 'datatrove_filters.py')
 }
 
 function speeds(values: readonly number[]): Speeds {

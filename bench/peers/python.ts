@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 
 const CACHE = new URL('../../.cache/', import.meta.url).pathname
 
@@ -25,16 +26,53 @@ export function pythonWith(name: string, packages: readonly string[]): string | 
   }
 }
 
+const ONE_THREAD = {
+  ...process.env,
+  OMP_NUM_THREADS: '1',
+  OPENBLAS_NUM_THREADS: '1',
+  TOKENIZERS_PARALLELISM: 'false',
+}
+
+/** A peer that was started once and is asked again and again, so that its start is in no figure. */
+export interface Peer extends AsyncDisposable {
+  /** A JSON line in, an object out. */
+  ask(question: unknown): Promise<Readonly<Record<string, unknown>>>
+}
+
+/** Starts a peer's script, one thread, which prints a line when it is ready; null, with the reason said, where it does not start. */
+export async function startPeer(
+  python: string,
+  script: string,
+  args: readonly string[] = [],
+): Promise<Peer | null> {
+  const path = new URL(script, import.meta.url).pathname
+  const child = spawn(python, [path, ...args], {
+    env: ONE_THREAD,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  if ((await lines.next()).done === true) {
+    process.stderr.write(`skipped: ${script} does not start here\n`)
+    return null
+  }
+  return {
+    async ask(question) {
+      child.stdin.write(`${JSON.stringify(question)}\n`)
+      const answer: unknown = JSON.parse(String((await lines.next()).value))
+      if (typeof answer !== 'object' || answer === null) throw new Error(`${script} gave no answer`)
+      return { ...answer }
+    },
+    async [Symbol.asyncDispose]() {
+      child.stdin.end()
+      await lines.return?.()
+    },
+  }
+}
+
 /** Runs a peer's script, one thread, and gives the JSON it prints last; null, with its last words said, where it fails. */
 export function peerResult(python: string, script: URL, args: readonly string[]): unknown {
-  const environment = {
-    ...process.env,
-    OMP_NUM_THREADS: '1',
-    OPENBLAS_NUM_THREADS: '1',
-    TOKENIZERS_PARALLELISM: 'false',
-  }
   const ended = spawnSync(python, [script.pathname, ...args], {
-    env: environment,
+    env: ONE_THREAD,
     encoding: 'utf8',
     maxBuffer: 64 << 20,
   })
