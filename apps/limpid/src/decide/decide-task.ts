@@ -16,6 +16,7 @@ import { storeLines } from '../work/line-table.ts'
 import { hitColumns, pageColumns, RIGHTS_TABLES, ROW_GROUPS, textColumns } from '../work/tables.ts'
 import { comparedWith, sourceOf } from './decided-run.ts'
 import { measureSql } from './decision-sql.ts'
+import { oldSignaturesSql, SIGNATURES } from './stored-signatures.ts'
 import { decideSql, hitsSql, strayPassagesSql } from './task-sql.ts'
 import { againColumns, judgeStored, type AgainSpools } from './judge-stored.ts'
 
@@ -43,6 +44,9 @@ export async function decideTask(task: Task, signal: AbortSignal): Promise<TaskR
       await connection.run(
         `CREATE VIEW old_${table} AS SELECT *, file_row_number AS place FROM read_parquet(${literal(from.table('extract', table, number))}, file_row_number = true)`,
       )
+    await connection.run(
+      `CREATE VIEW old_signatures AS ${oldSignaturesSql(from, number, recipe.duplicates)}`,
+    )
     await connection.run(decideSql(compared))
     const failed = await judgeStored(connection, recipe, questionOf(recipe.rights), spools, signal)
     await pages.toTable(connection, 'again')
@@ -64,10 +68,8 @@ export async function decideTask(task: Task, signal: AbortSignal): Promise<TaskR
           : await link(tables, table, before),
       )
     if (hasSignatures(recipe.duplicates)) {
-      const file = await createOnly(folder.table('extract', 'signatures', number), (temporary) =>
-        signatures.toParquet(connection, temporary, ROW_GROUPS.signatures),
-      )
-      files.push({ ...file, rows: signatures.rows })
+      await signatures.toTable(connection, 'new_signatures')
+      files.push(await copy(connection, tables, 'signatures', SIGNATURES))
     }
     const unit = recipe.duplicates.lines
     if (unit !== null) files.push(await storeLines(connection, { number, folder, unit, scratch }))
@@ -150,7 +152,7 @@ interface Tables {
 async function copy(
   connection: DuckDBConnection,
   { folder, number }: Tables,
-  table: Exclude<keyof typeof ROW_GROUPS, 'signatures' | 'lines'>,
+  table: Exclude<keyof typeof ROW_GROUPS, 'lines'>,
   query: string,
 ): Promise<TaskFile> {
   let rows = 0

@@ -30,7 +30,7 @@ export function againColumns(steps: readonly Step[]): Columns {
 
 /**
  * Judges again the pages that `decided` says so of, from their stored texts, and makes what the search for near duplicates needs of
- * every page kept. Gives the pages on which our own code failed.
+ * every page kept that `old_signatures` lacks. Gives the pages on which our own code failed.
  */
 export async function judgeStored(
   connection: DuckDBConnection,
@@ -45,7 +45,7 @@ export async function judgeStored(
   const streamed = await connection.stream(
     `SELECT p.page, p.url, p.language, p.language_score, p.captured, d.again, t.text, t.kept_text, t.seen
 FROM old_texts t JOIN decided d ON d.page = t.page JOIN old_pages p ON p.page = t.page
-WHERE d.again ${wanted ? `OR d.verdict IN ('keep', 'edit')` : ''} ORDER BY t.page`,
+WHERE d.again ${wanted ? `OR d.verdict IN ('keep', 'edit') AND t.page NOT IN (SELECT page FROM old_signatures)` : ''} ORDER BY t.page`,
   )
   const judgeRow = (row: LedgerRow, page: number) => {
     const made = row.flag('again') ? judgedAgain(row, page, steps, question) : null

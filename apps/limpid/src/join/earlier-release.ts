@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { areComparable } from '../duplicates/comparable-signatures.ts'
 import type { PagesAsked } from '../duplicates/duplicates-asked.ts'
 import type { PlannedRelease } from '../plan/plan.ts'
 import { readRelease } from '../report/read-release.ts'
@@ -12,9 +13,6 @@ import type { Steps } from './steps.ts'
 
 /** Rows a row group of signatures, as the ledger has them. */
 const ROW_GROUP = 20_000
-
-/** What makes two signatures comparable: everything of an edition but its name. */
-const COMPARED = ['normalisation', 'hash', 'hashBits', 'ngram', 'bands', 'rows', 'seed'] as const
 
 /** No page at all: the corpus of a release that kept none. */
 const NO_TEXTS = `(SELECT CAST(NULL AS BIGINT) AS page, CAST(NULL AS VARCHAR) AS url, CAST(NULL AS VARCHAR) AS text WHERE false)`
@@ -60,11 +58,9 @@ function filesOrNone(pattern: string): string {
   return globSync(pattern).length === 0 ? NO_TEXTS : `read_parquet(${literal(pattern)})`
 }
 
-function isComparable(path: string, { near }: PagesAsked): boolean {
+function isComparable(path: string, asked: PagesAsked): boolean {
   if (globSync(join(path, 'ledger/signatures-*.parquet')).length === 0) return false
-  if (near === null) return true
-  const there = readRelease(path).near?.edition ?? null
-  return there !== null && COMPARED.every((key) => there[key] === near.edition[key])
+  return areComparable(readRelease(path).near, asked)
 }
 
 async function remakeSignatures(
