@@ -41,7 +41,8 @@ export function detectLanguage(text: string): DetectedLanguage {
   if (main.letters < (alone === null ? FEWEST_LETTERS : FEWEST_OWN_LETTERS))
     return undetermined(script)
   if (alone !== null) return answer(alone, calibration.scriptScore * main.share, null, script)
-  const evidence = differentLetters(sample) < FEWEST_DIFFERENT ? null : languageEvidence(sample)
+  const evidence =
+    differentLetters(sample) < FEWEST_DIFFERENT ? null : evidenceOf(sample, main.script)
   if (evidence === null) return undetermined(script)
   let sum = calibration.constant
   for (const [at, value] of evidence.values.entries()) sum += value * (calibration.weights[at] ?? 0)
@@ -77,8 +78,11 @@ export interface LanguageEvidence {
 /** The likeliest language by letters and how strongly the text speaks for it; null where the script has no such languages. */
 export function languageEvidence(text: string): LanguageEvidence | null {
   const sample = sampleOf(text)
-  const main = mainScript(sample)
-  const ranked = rankLanguages(sample, main.script)
+  return evidenceOf(sample, mainScript(sample).script)
+}
+
+function evidenceOf(sample: string, script: number): LanguageEvidence | null {
+  const ranked = rankLanguages(sample, script)
   if (ranked === null) return null
   const { best, second, lead, fit, asked } = ranked
   const length = Math.log(asked + 1)
