@@ -3,7 +3,7 @@ import { NO_SPANS, type Rule } from '../rule.ts'
 /** Finds pages in none of the languages that the recipe lists; without a list it says nothing. A page of unknown language is in none. */
 export const otherLanguage: Rule<{ readonly languages: readonly string[] }> = {
   id: 'language.other-language',
-  version: 1,
+  version: 2,
   sentence: 'The page is in none of the languages asked for.',
   source: 'our own rule; languages are BCP 47 primary subtags',
   unit: 'count',
