@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  createReadStream,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { systemCode } from '../errors/limpid-error.ts'
 
@@ -50,11 +41,18 @@ export async function createOnlyText(path: string, text: string): Promise<Stored
   return createOnly(path, (temporary) => writeFileSync(temporary, text))
 }
 
-/** Size and SHA-256 of a file, read as a stream. */
+/** Size and SHA-256 of a file. One buffer serves for all of it: those of a stream would pile up until they are collected. */
 export async function describe(path: string): Promise<StoredFile> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk)
-  return { path, bytes: statSync(path).size, sha256: hash.digest('hex') }
+  const buffer = Buffer.allocUnsafe(1 << 20)
+  await using file = await open(path)
+  let bytes = 0
+  for (;;) {
+    const { bytesRead } = await file.read(buffer)
+    if (bytesRead === 0) return { path, bytes, sha256: hash.digest('hex') }
+    hash.update(buffer.subarray(0, bytesRead))
+    bytes += bytesRead
+  }
 }
 
 function named(temporary: string, path: string): boolean {

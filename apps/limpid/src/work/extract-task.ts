@@ -22,8 +22,12 @@ import {
   textColumns,
 } from './tables.ts'
 
-const TASK_TABLES = ['pages', 'hits', 'texts', ...RIGHTS_TABLES, 'signatures'] as const
-type TaskTable = (typeof TASK_TABLES)[number]
+/** The tables of a task in their order. Each group has a database of its own, closed after it: the memory of two large ones never adds up. */
+const TASK_TABLES = [['pages'], ['hits', 'texts'], [...RIGHTS_TABLES, 'signatures']] as const
+type TaskTable = (typeof TASK_TABLES)[number][number]
+
+/** What DuckDB is given in a worker: it writes one table after the other, in order. */
+const WORKER_DATABASE = { memoryLimit: '128MB', threads: 1 }
 
 export interface Task {
   readonly number: number
@@ -97,20 +101,22 @@ async function storeTables(
   scratch: string,
   spools: Readonly<Record<TaskTable, Spool>>,
 ): Promise<TaskFile[]> {
-  return withDatabase({ scratch, memoryLimit: '128MB', threads: 1 }, async (connection) => {
-    const store = async (table: TaskTable): Promise<TaskFile> => {
-      const { rows } = spools[table]
-      const file = await createOnly(folder.table('extract', table, number), (temporary) =>
-        spools[table].toParquet(connection, temporary, ROW_GROUPS[table]),
-      )
-      return { ...file, rows }
-    }
-    const files: TaskFile[] = []
-    for (const table of TASK_TABLES) {
-      if (table !== 'signatures' || hasSignatures(recipe.duplicates)) files.push(await store(table))
-    }
-    const unit = recipe.duplicates.lines
-    if (unit !== null) files.push(await storeLines(connection, { number, folder, unit, scratch }))
-    return files
-  })
+  const files: TaskFile[] = []
+  for (const group of TASK_TABLES) {
+    await withDatabase({ scratch, ...WORKER_DATABASE }, async (connection) => {
+      for (const table of group) {
+        if (table === 'signatures' && !hasSignatures(recipe.duplicates)) continue
+        const file = await createOnly(folder.table('extract', table, number), (temporary) =>
+          spools[table].toParquet(connection, temporary, ROW_GROUPS[table]),
+        )
+        files.push({ ...file, rows: spools[table].rows })
+      }
+    })
+  }
+  const unit = recipe.duplicates.lines
+  if (unit === null) return files
+  const lines = await withDatabase({ scratch, ...WORKER_DATABASE }, (connection) =>
+    storeLines(connection, { number, folder, unit, scratch }),
+  )
+  return [...files, lines]
 }
