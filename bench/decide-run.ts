@@ -1,25 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { bandColumn } from '../apps/limpid/src/join/near-duplicates.ts'
 import { readPlan, runFolder, type RunFolder } from '../apps/limpid/src/plan/run-folder.ts'
 import { measureColumn } from '../apps/limpid/src/recipe/recipe.ts'
 import { readRelease } from '../apps/limpid/src/report/read-release.ts'
-import type { ReleaseRule } from '../apps/limpid/src/release/release-record.ts'
+import type { ReleaseRecord, ReleaseRule } from '../apps/limpid/src/release/release-record.ts'
 import { describe } from '../apps/limpid/src/storage/create-only.ts'
 import { literal, withDatabase } from '../apps/limpid/src/storage/database.ts'
 import { parquetOptions } from '../apps/limpid/src/storage/spool.ts'
 import { writeMarker } from '../apps/limpid/src/work/done-marker.ts'
 import { RECORDS_PER_TASK, RIGHTS_TABLES, ROW_GROUPS } from '../apps/limpid/src/work/tables.ts'
 
-const TABLES = ['pages', 'hits', 'texts', ...RIGHTS_TABLES] as const
+const TABLES = ['pages', 'hits', 'texts', ...RIGHTS_TABLES, 'signatures'] as const
 
 /** Code points that tell the text of one copy of a page from that of another. */
 const MARK = 17
 
 /**
  * Writes a run of any size from a real one: its pages over and over, each copy with an id and an ending of its own, measures that fired
- * as they were, the others moved by up to 5 % where that lets nothing fire; one copy in fifty keeps the hash of its text, so that
- * there are duplicates. The same bytes each time. It has what `limpid decide` reads, and no ledger.
+ * as they were, the others moved by up to 5 % where that lets nothing fire; one copy in fifty keeps the hash of its text and its
+ * signature, so that there are duplicates; the others share no bucket. The same bytes each time. It has what `limpid decide` reads, and no ledger.
  */
 export async function largeRun(
   source: string,
@@ -57,15 +58,14 @@ export async function largeRun(
     await connection.run(
       `CREATE TABLE numbered AS SELECT page AS old, row_number() OVER (ORDER BY page) - 1 AS n FROM pages`,
     )
-    for (let task = 0; task < tasks; task++)
-      await writeTask(connection, to, release.rules, task, each)
+    for (let task = 0; task < tasks; task++) await writeTask(connection, to, release, task, each)
   })
 }
 
 async function writeTask(
   connection: DuckDBConnection,
   folder: RunFolder,
-  rules: readonly ReleaseRule[],
+  release: ReleaseRecord,
   task: number,
   rows: number,
 ): Promise<void> {
@@ -78,7 +78,7 @@ FROM range(${rows}) r(i) JOIN numbered ON numbered.n = (i + ${task}) % (SELECT c
     const path = folder.table('extract', table, task)
     mkdirSync(dirname(path), { recursive: true })
     await connection.run(
-      `COPY (SELECT c.new AS page, t.* EXCLUDE (page) REPLACE (${changes(table, rules, task)}) FROM copies c JOIN ${table} t ON t.page = c.old ORDER BY c.new) TO ${literal(path)} (${parquetOptions(ROW_GROUPS[table])})`.replace(
+      `COPY (SELECT c.new AS page, t.* EXCLUDE (page) REPLACE (${changes(table, release, task)}) FROM copies c JOIN ${table} t ON t.page = c.old ORDER BY c.new) TO ${literal(path)} (${parquetOptions(ROW_GROUPS[table])})`.replace(
         'REPLACE ()',
         '',
       ),
@@ -104,7 +104,9 @@ FROM range(${rows}) r(i) JOIN numbered ON numbered.n = (i + ${task}) % (SELECT c
 const HASH =
   'CASE WHEN c.seed % 50 = 0 OR t.text_hash IS NULL THEN t.text_hash ELSE md5(t.text_hash || c.mark) END AS text_hash'
 
-function changes(table: string, rules: readonly ReleaseRule[], task: number): string {
+function changes(table: string, { rules, near }: ReleaseRecord, task: number): string {
+  if (table === 'signatures')
+    return Array.from({ length: near?.edition.bands ?? 0 }, (_, band) => mixed(band)).join(', ')
   if (table === 'texts')
     return `t.text || c.mark AS text, t.kept_text || c.mark AS kept_text, t.kept_chars + ${MARK} AS kept_chars, ${HASH}`
   if (table !== 'pages') return ''
@@ -112,6 +114,12 @@ function changes(table: string, rules: readonly ReleaseRule[], task: number): st
   const chars = `CASE WHEN t.verdict = 'skip' THEN t.chars ELSE t.chars + ${MARK} END AS chars`
   const input = `'copy-${String(task).padStart(6, '0')}.warc.gz' AS input`
   return [kept, chars, input, HASH, ...rules.map(moved)].join(', ')
+}
+
+/** The key of a band, another for each copy but one in fifty. */
+function mixed(band: number): string {
+  const key = `t.${bandColumn(band)}`
+  return `CASE WHEN c.seed % 50 = 0 THEN ${key} ELSE CAST(hash(${key}, c.seed) >> 1 AS BIGINT) END AS ${bandColumn(band)}`
 }
 
 /** A measure moved a little, where neither it nor what it was fires. */
